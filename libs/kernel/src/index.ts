@@ -1,0 +1,8 @@
+/**
+ * Kernel: the words every capability shares. Pure; no I/O and no clock.
+ * Owns: dates with precision, periods, exact decimals, ids, the actor, refusals.
+ * Depends on nothing.
+ */
+export * from './actor.js';
+export * from './domain-error.js';
+export * from './ids.js';
