@@ -1,0 +1,147 @@
+import type { NoteCase } from './note-case.js';
+
+/** Written for the file: full names, full dates. */
+export const formal: NoteCase[] = [
+  {
+    name: 'outgoing, one sentence',
+    text: '2026年5月12日，驻沪组赴上海市浦东新区拜访江苏恒能储能科技有限公司，与董事长王建国、投资部经理李敏座谈。企业需求：100亩工业用地，配套110千伏变电站。项目总投资3.5亿元。下一步：5月29日前提供土地方案。',
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '江苏恒能储能科技有限公司',
+      occurredOn: '2026-05-12',
+      place: '上海市浦东新区',
+      counterparts: [
+        { name: '王建国', title: '董事长', seniority: 'decision-maker' },
+        { name: '李敏', title: '投资部经理', seniority: 'working' },
+      ],
+      needs: '100亩工业用地，配套110千伏变电站',
+      nextStep: { what: '提供土地方案', dueOn: '2026-05-29' },
+      expectedInvestment: { amount: '350000000.00', currency: 'CNY' },
+    },
+    ask: ['李敏.seniority'],
+  },
+  {
+    name: 'incoming with a site walk and data',
+    text: '5月14日，深圳市蓝海微电子有限公司总经理陈志远一行5人来我市考察，实地踏勘城东产业园地块，双方交换了项目资料。陈志远表示，希望尽快落实用电指标。下一步，由招商局于5月25日前反馈电力方案。',
+    expect: {
+      kind: 'incoming',
+      enterpriseName: '深圳市蓝海微电子有限公司',
+      occurredOn: '2026-05-14',
+      counterparts: [{ name: '陈志远', title: '总经理', seniority: 'decision-maker' }],
+      needs: '尽快落实用电指标',
+      sawSite: true,
+      dataExchanged: true,
+      nextStep: { what: '由招商局反馈电力方案', dueOn: '2026-05-25' },
+    },
+  },
+  {
+    name: 'labelled minutes',
+    text: '时间：2026年5月15日\n地点：苏州工业园区希尔顿酒店\n企业：苏州明泰精密制造股份有限公司\n对方：董事长周文斌、财务总监吴晓燕\n我方：张三、李四\n诉求：1万平方米标准厂房；人才公寓50套\n下一步：6月5日前寄送厂房清单',
+    people: ['张三', '李四', '赵强'],
+    expect: {
+      enterpriseName: '苏州明泰精密制造股份有限公司',
+      occurredOn: '2026-05-15',
+      place: '苏州工业园区希尔顿酒店',
+      counterparts: [
+        { name: '周文斌', title: '董事长', seniority: 'decision-maker' },
+        { name: '吴晓燕', title: '财务总监', seniority: 'senior' },
+      ],
+      hosts: ['张三', '李四'],
+      needs: '1万平方米标准厂房；人才公寓50套',
+      nextStep: { what: '寄送厂房清单', dueOn: '2026-06-05' },
+    },
+  },
+  {
+    name: 'numerals in Chinese',
+    text: '二〇二六年五月十八日，副市长刘志强会见来访的华东重工集团有限公司总裁赵立新。赵立新介绍，拟投资十二亿元建设风电塔筒基地。',
+    expect: {
+      kind: 'incoming',
+      enterpriseName: '华东重工集团有限公司',
+      occurredOn: '2026-05-18',
+      counterparts: [{ name: '赵立新', title: '总裁', seniority: 'decision-maker' }],
+      hosts: ['刘志强'],
+      expectedInvestment: { amount: '1200000000.00', currency: 'CNY' },
+    },
+  },
+  {
+    name: 'phase and total: ask',
+    text: '5月13日赴杭州拜访浙江启明光电有限公司，会见副总经理沈佳。项目一期投资5亿元，总投资10亿元。企业关心蒸汽价格。拟于6月10日前来我市考察。',
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '浙江启明光电有限公司',
+      occurredOn: '2026-05-13',
+      place: '杭州',
+      counterparts: [{ name: '沈佳', title: '副总经理', seniority: 'senior' }],
+      needs: '蒸汽价格',
+      nextStep: { what: '来我市考察', dueOn: '2026-06-10' },
+      expectedInvestment: { amount: '1000000000.00', currency: 'CNY' },
+    },
+    ask: ['expectedInvestment'],
+  },
+  {
+    name: 'mutual inspection, site chosen',
+    text: '2026年5月11日至12日，与安徽瑞丰新材料有限公司开展互访考察，董事长孙德海参加。企业已选定开发区B-07地块。',
+    expect: {
+      kind: 'mutual-inspection',
+      enterpriseName: '安徽瑞丰新材料有限公司',
+      occurredOn: '2026-05-11',
+      counterparts: [{ name: '孙德海', title: '董事长', seniority: 'decision-maker' }],
+      siteChosen: true,
+    },
+    ask: ['occurredOn'],
+  },
+  {
+    name: 'group vice-president decides',
+    text: '本月12日，在北京拜访中科远航集团有限公司集团副总裁高峰，就航天零部件项目深入交流。下一步：6月1日前双方签订保密协议。',
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '中科远航集团有限公司',
+      occurredOn: '2026-05-12',
+      place: '北京',
+      counterparts: [{ name: '高峰', title: '集团副总裁', seniority: 'decision-maker' }],
+      nextStep: { what: '双方签订保密协议', dueOn: '2026-06-01' },
+    },
+  },
+  {
+    name: 'half-width brackets, foreign money',
+    text: '5月8日，博世(中国)投资有限公司投资总监林涛来访，计划投资2亿美元。需求:保税仓库3万平方米。',
+    expect: {
+      kind: 'incoming',
+      enterpriseName: '博世(中国)投资有限公司',
+      occurredOn: '2026-05-08',
+      counterparts: [{ name: '林涛', title: '投资总监', seniority: 'senior' }],
+      needs: '保税仓库3万平方米',
+      expectedInvestment: { amount: '200000000.00', currency: 'USD' },
+    },
+  },
+  {
+    name: 'founding date and revenue are not the visit',
+    text: '2026年5月19日走访常州锐科传感器有限公司。该公司成立于2015年3月12日，去年营收4.2亿元，注册资本3000万元。总经理助理何静接待。目前尚未选址。',
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '常州锐科传感器有限公司',
+      occurredOn: '2026-05-19',
+      counterparts: [{ name: '何静', title: '总经理助理', seniority: 'working' }],
+      siteChosen: false,
+    },
+    ask: ['何静.seniority'],
+  },
+  {
+    name: 'minutes with a heading',
+    text: '【来访纪要】\n一、时间：5月20日上午9:30\n二、地点：管委会三楼会议室\n三、来访企业：南京绿能环保科技有限公司\n四、来访人员：总经理马骏，技术总监丁一\n五、会谈内容：企业介绍污泥处置工艺，计划总投资9800万元，用地30亩。\n六、企业诉求：环评绿色通道\n七、下一步：约定5月底前到南京回访',
+    expect: {
+      kind: 'incoming',
+      enterpriseName: '南京绿能环保科技有限公司',
+      occurredOn: '2026-05-20',
+      place: '管委会三楼会议室',
+      counterparts: [
+        { name: '马骏', title: '总经理', seniority: 'decision-maker' },
+        { name: '丁一', title: '技术总监', seniority: 'senior' },
+      ],
+      needs: '环评绿色通道',
+      minutes: '企业介绍污泥处置工艺，计划总投资9800万元，用地30亩。',
+      nextStep: { what: '到南京回访', dueOn: '2026-05-31' },
+      expectedInvestment: { amount: '98000000.00', currency: 'CNY' },
+    },
+  },
+];

@@ -1,0 +1,162 @@
+import type { NoteCase } from './note-case.js';
+
+/** Typed with a thumb: headers, emoji, no full stops. */
+export const wechat: NoteCase[] = [
+  {
+    name: 'header, today, short boss name',
+    text: '张三 5月12日 09:31\n今天拜访了恒能储能，见到王总，聊得不错👍 对方想要100亩地',
+    people: ['张三', '李四'],
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '恒能储能',
+      occurredOn: '2026-05-12',
+      counterparts: [{ name: '王总', seniority: 'decision-maker' }],
+      hosts: ['张三'],
+      needs: '100亩地',
+    },
+    ask: ['enterpriseName', '王总.seniority', 'hosts'],
+  },
+  {
+    name: 'yesterday with a known firm',
+    text: '昨天和李四去了恒能储能，王总不在，见了投资总监陈晓东。需求：厂房5000平，最好带行车\n下周三前把厂房清单发给他',
+    enterprises: ['江苏恒能储能有限公司', '上海明泰精密有限公司'],
+    people: ['张三', '李四'],
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '江苏恒能储能有限公司',
+      occurredOn: '2026-05-19',
+      counterparts: [{ name: '陈晓东', title: '投资总监', seniority: 'senior' }],
+      hosts: ['李四'],
+      needs: '厂房5000平，最好带行车',
+      nextStep: { what: '把厂房清单发给他', dueOn: '2026-05-27' },
+    },
+  },
+  {
+    name: 'emoji bullets',
+    text: '📅5月18日\n🏢 无锡天工机器人有限公司\n👤 董事长 钱伟民\n📍 无锡市新吴区\n💰 总投资2.6亿\n📌 诉求：人才补贴、子女入学\n➡️ 下一步：5月26日前答复人才政策',
+    expect: {
+      enterpriseName: '无锡天工机器人有限公司',
+      occurredOn: '2026-05-18',
+      place: '无锡市新吴区',
+      counterparts: [{ name: '钱伟民', title: '董事长', seniority: 'decision-maker' }],
+      needs: '人才补贴、子女入学',
+      nextStep: { what: '答复人才政策', dueOn: '2026-05-26' },
+      expectedInvestment: { amount: '260000000.00', currency: 'CNY' },
+    },
+  },
+  {
+    name: 'last Friday, someone not met',
+    text: '上周五去深圳，登门拜访深圳市云鲸智能有限公司，没有见到王总，由行政经理黄丽接待。没参观厂房。',
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '深圳市云鲸智能有限公司',
+      occurredOn: '2026-05-15',
+      place: '深圳',
+      counterparts: [{ name: '黄丽', title: '行政经理', seniority: 'working' }],
+      sawSite: false,
+    },
+  },
+  {
+    name: 'a plan only',
+    text: '@李四 下周二拟赴上海拜访上海申越电气有限公司董事长徐国强，请准备材料',
+    people: ['张三', '李四'],
+    expect: {
+      enterpriseName: '上海申越电气有限公司',
+      nextStep: { what: '赴上海拜访上海申越电气有限公司董事长徐国强', dueOn: '2026-05-26' },
+    },
+    ask: ['enterpriseName', 'nextStep.what', 'nextStep.dueOn'],
+  },
+  {
+    name: 'two firms in one note',
+    text: '5月16号上午拜访苏州佳禾电子有限公司，见了总经理冯磊；下午拜访昆山博远模具有限公司，见了副总韩梅。',
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '苏州佳禾电子有限公司',
+      occurredOn: '2026-05-16',
+      counterparts: [
+        { name: '冯磊', title: '总经理', seniority: 'decision-maker' },
+        { name: '韩梅', title: '副总', seniority: 'senior' },
+      ],
+    },
+    ask: ['enterpriseName', '冯磊', '韩梅', '韩梅.seniority', '冯磊.title', '韩梅.title', '冯磊.seniority'],
+  },
+  {
+    name: 'full-width digits',
+    text: '５月１２日接待宁波海创新能源有限公司一行，董事长罗建军带队，参观了厂房，计划投资３．５亿元',
+    expect: {
+      kind: 'incoming',
+      enterpriseName: '宁波海创新能源有限公司',
+      occurredOn: '2026-05-12',
+      counterparts: [{ name: '罗建军', title: '董事长', seniority: 'decision-maker' }],
+      sawSite: true,
+      expectedInvestment: { amount: '350000000.00', currency: 'CNY' },
+    },
+  },
+  {
+    name: 'dotted date and a bare name',
+    text: '5.12 拜访 东方微纳 张董 投资1.2亿 要地50亩',
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '东方微纳',
+      occurredOn: '2026-05-12',
+      counterparts: [{ name: '张董', seniority: 'decision-maker' }],
+      needs: '地50亩',
+      expectedInvestment: { amount: '120000000.00', currency: 'CNY' },
+    },
+    ask: ['enterpriseName', '张董.seniority'],
+  },
+  {
+    name: 'numbered list, mixed punctuation',
+    text: '今日接待：\n1.企业:合肥晶创半导体有限公司\n2、来人：CEO 许博文 、CTO 唐亮\n3）诉求; 洁净厂房\n（4）下一步：两周内出选址报告',
+    expect: {
+      kind: 'incoming',
+      enterpriseName: '合肥晶创半导体有限公司',
+      occurredOn: '2026-05-20',
+      counterparts: [
+        { name: '许博文', title: 'CEO', seniority: 'decision-maker' },
+        { name: '唐亮', title: 'CTO', seniority: 'senior' },
+      ],
+      needs: '洁净厂房',
+      nextStep: { what: '出选址报告', dueOn: '2026-06-03' },
+    },
+  },
+  {
+    name: 'forwarded chat, two speakers',
+    text: '李四 2026/5/19 16:20\n前天跟成都华锐通信有限公司的谢总在锦江宾馆碰了头\n王五 2026/5/19 16:25\n收到，辛苦',
+    people: ['李四', '王五'],
+    expect: {
+      enterpriseName: '成都华锐通信有限公司',
+      occurredOn: '2026-05-17',
+      place: '锦江宾馆',
+      counterparts: [{ name: '谢总', seniority: 'decision-maker' }],
+      hosts: ['李四'],
+    },
+    ask: ['谢总.seniority', 'hosts'],
+  },
+  {
+    name: 'no name but a product',
+    text: '今天来了个做无人机的老板，想投三千五百万，要2000平厂房，带他看了科创园厂房',
+    expect: {
+      kind: 'incoming',
+      occurredOn: '2026-05-20',
+      needs: '2000平厂房',
+      sawSite: true,
+      expectedInvestment: { amount: '35000000.00', currency: 'CNY' },
+    },
+    ask: ['kind'],
+  },
+  {
+    name: 'known people on a line of their own',
+    text: '5月19日 走访 徐州宏大钢构有限公司\n参加：赵强、李四\n对接人：厂长魏国庆\n情况：企业拟扩产，月底前给我们答复',
+    people: ['张三', '李四', '赵强'],
+    expect: {
+      kind: 'outgoing',
+      enterpriseName: '徐州宏大钢构有限公司',
+      occurredOn: '2026-05-19',
+      counterparts: [{ name: '魏国庆', title: '厂长', seniority: 'senior' }],
+      hosts: ['赵强', '李四'],
+      minutes: '企业拟扩产，月底前给我们答复',
+    },
+    ask: ['魏国庆.seniority'],
+  },
+];
