@@ -4,5 +4,11 @@
  * Depends on nothing.
  */
 export * from './actor.js';
+export * from './business-date.js';
+export * from './calendar-day.js';
+export * from './decimal.js';
 export * from './domain-error.js';
 export * from './ids.js';
+export * from './kernel.errors.js';
+export * from './money.js';
+export * from './period.js';
