@@ -1,0 +1,95 @@
+import createClient from 'openapi-fetch';
+import { language } from '../i18n';
+import type { Answers } from './contract';
+import { Offline, problemFrom } from './problem';
+import { accessToken, refresh } from './session';
+
+type Method = 'get' | 'post' | 'patch' | 'delete';
+type Route<M extends string> = keyof Answers extends infer R ? (R extends `${M} ${infer P}` ? P : never) : never;
+type Answered<M extends string, P extends string> = `${M} ${P}` extends keyof Answers ? Answers[`${M} ${P}`] : never;
+type QueryValue = string | number | boolean | readonly string[] | undefined;
+
+export interface Call {
+  path?: Record<string, string>;
+  query?: Record<string, QueryValue>;
+  body?: object;
+  /** Idempotency-Key of the submitted form. */
+  key?: string;
+  /** Version the change was made on (`If-Match`). */
+  version?: number;
+}
+
+interface Outcome {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+// The one cast between the generated document and the page: Answers says what each route returns.
+const client = createClient<Record<string, never>>({ baseUrl: '/api/v1', fetch: send }) as unknown as {
+  request(method: Method, path: string, init: object): Promise<Outcome>;
+};
+
+async function send(request: Request): Promise<Response> {
+  const again = request.clone();
+  const first = await reach(request);
+  if (first.status !== 401 || !(await refresh())) return first;
+  return reach(again);
+}
+
+async function reach(request: Request): Promise<Response> {
+  const token = accessToken();
+  if (token) request.headers.set('authorization', `Bearer ${token}`);
+  request.headers.set('accept-language', language());
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    throw new Offline();
+  }
+}
+
+async function call<T>(method: Method, path: string, { path: params, query, body, key, version }: Call): Promise<T> {
+  const headers: Record<string, string> = {};
+  if (key) headers['idempotency-key'] = key;
+  if (version !== undefined) headers['if-match'] = `"${version}"`;
+  const { data, error, response } = await client.request(method, path, {
+    params: { path: params, query: stated(query) },
+    body,
+    headers,
+  });
+  if (!response.ok) throw problemFrom(response.status, error);
+  return data as T;
+}
+
+/** Blank filters are left out rather than sent empty. */
+function stated(query: Call['query']): Record<string, QueryValue> | undefined {
+  return query && Object.fromEntries(Object.entries(query).filter(([, v]) => v !== undefined && v !== '' && !(Array.isArray(v) && v.length === 0)));
+}
+
+export const api = {
+  get: <P extends Route<'GET'>>(path: P, init: Call = {}) => call<Answered<'GET', P>>('get', path, init),
+  post: <P extends Route<'POST'>>(path: P, init: Call = {}) => call<Answered<'POST', P>>('post', path, init),
+  patch: <P extends Route<'PATCH'>>(path: P, init: Call = {}) => call<Answered<'PATCH', P>>('patch', path, init),
+};
+
+export type ListRoute = {
+  [R in keyof Answers]: Answers[R] extends { items: readonly unknown[]; nextCursor: string | null }
+    ? R extends `GET ${infer P}`
+      ? P
+      : never
+    : never;
+}[keyof Answers];
+export type ItemOf<P extends ListRoute> = Answered<'GET', P> extends { items: readonly (infer I)[] } ? I : never;
+export type GetRoute = Route<'GET'>;
+export type GetAnswer<P extends string> = Answered<'GET', P>;
+
+/** A file the browser saves; goes through the same door as every call, so that the token travels with it. */
+export async function download(path: string, name: string): Promise<void> {
+  const response = await send(new Request(`/api/v1${path}`));
+  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => undefined));
+  const url = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,6 @@
+export { api, download, type ItemOf, type ListRoute } from './client';
+export * from './contract';
+export * from './problem';
+export * from './queries';
+export * from './session';
+export * from './submission';

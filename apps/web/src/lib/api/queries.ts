@@ -1,0 +1,57 @@
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../i18n';
+import { api, type Call, type GetAnswer, type GetRoute, type ItemOf, type ListRoute } from './client';
+import type { Page } from './contract';
+import { Offline } from './problem';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      networkMode: 'always',
+      retry: (failures, error) => error instanceof Offline && failures < 1,
+      retryDelay: 800,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+interface Options {
+  enabled?: boolean;
+  refetchInterval?: number | false;
+  staleTime?: number;
+}
+
+/** One answer of the API, asked again when the language changes: reasons come in words. */
+export function useAnswer<P extends GetRoute>(path: P, init: Pick<Call, 'path' | 'query'> = {}, options: Options = {}) {
+  const language = useLanguage();
+  return useQuery<GetAnswer<P>>({
+    queryKey: [path, init, language],
+    queryFn: () => api.get(path, init),
+    placeholderData: (previous) => (options.refetchInterval ? previous : undefined),
+    ...options,
+  });
+}
+
+/** A list by cursor; `rows` is everything loaded so far. */
+export function useRows<P extends ListRoute>(path: P, init: Pick<Call, 'path' | 'query'> = {}, options: Options = {}) {
+  const language = useLanguage();
+  const query = useInfiniteQuery({
+    queryKey: [path, init, language],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }) => {
+      const answer = await api.get(path as GetRoute, { ...init, query: { ...init.query, cursor: pageParam } });
+      return answer as unknown as Page<ItemOf<P>>;
+    },
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...options,
+  });
+  return { ...query, rows: query.data?.pages.flatMap((page) => page.items) ?? [], total: query.data?.pages[0]?.total };
+}
+
+/** After a write: whatever is shown of these is asked again. */
+export function forget(...prefixes: string[]): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => prefixes.some((prefix) => String(queryKey[0]).startsWith(prefix)),
+  });
+}

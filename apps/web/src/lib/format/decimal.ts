@@ -1,0 +1,23 @@
+/** `text` × 10^shift, rounded half-up to `digits` places; exact, on a decimal string. */
+export function scaled(text: string, shift: number, digits: number): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return text;
+  const [, sign = '', whole = '0', fraction = ''] = match;
+  const units = BigInt(whole + fraction);
+  const drop = fraction.length - shift - digits;
+  const rounded = drop > 0 ? (units + half(drop)) / 10n ** BigInt(drop) : units * 10n ** BigInt(-drop);
+  const padded = rounded.toString().padStart(digits + 1, '0');
+  const cut = padded.length - digits;
+  const value = digits === 0 ? padded : `${padded.slice(0, cut)}.${padded.slice(cut)}`;
+  return (/[1-9]/.test(value) ? sign : '') + value;
+}
+
+const half = (drop: number): bigint => 5n * 10n ** BigInt(drop - 1);
+
+/** 9800.00 → 9,800; 3.50 → 3.5 */
+export function tidy(value: string): string {
+  const [whole = '', fraction] = value.split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  const rest = fraction?.replace(/0+$/, '');
+  return rest ? `${grouped}.${rest}` : grouped;
+}
