@@ -7,6 +7,8 @@ export type Values = Record<string, string | number>;
 /** Speaks one feature's words; an unknown key does not compile. */
 export type Say<K extends string> = (key: K, values?: Values) => string;
 
+type Translate = (key: string, options?: Record<string, unknown>) => string;
+
 const STORED = 'taproot.language';
 
 function firstLanguage(): Language {
@@ -49,14 +51,14 @@ export function words<K extends string>(name: string, table: Record<K, readonly 
   i18next.addResourceBundle('zh-CN', name, side(0));
   i18next.addResourceBundle('en', name, side(1));
   const say =
-    (t: (key: string, options?: object) => string): Say<K> =>
+    (t: Translate): Say<K> =>
     (key, values) =>
       t(key, { ns: name, ...values });
   return {
     /** For components: speaks again when the language changes. */
     use(): Say<K> {
       const { t } = useTranslation();
-      return say(t as (key: string, options?: object) => string);
+      return say(t as Translate);
     },
     /** For code outside components. */
     say: say((key, options) => i18next.t(key, options)),

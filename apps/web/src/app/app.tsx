@@ -1,0 +1,66 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Route, Routes } from 'react-router';
+import { Failure, Skeleton } from '../components/states';
+import { refresh, useSessionState } from '../lib/api';
+import { NoPage } from './no-page';
+import { Shell } from './shell';
+
+const SignIn = lazy(() => import('../features/session/sign-in'));
+const MyDay = lazy(() => import('../features/my-day/my-day'));
+const LeadList = lazy(() => import('../features/leads/lead-list'));
+const LeadForm = lazy(() => import('../features/leads/lead-form'));
+const LeadPage = lazy(() => import('../features/leads/lead-page'));
+const VisitList = lazy(() => import('../features/visits/visit-list'));
+const VisitForm = lazy(() => import('../features/visits/visit-form'));
+const VisitPage = lazy(() => import('../features/visits/visit-page'));
+const EnterprisePage = lazy(() => import('../features/enterprises/enterprise-page'));
+const Coverage = lazy(() => import('../features/targets/coverage'));
+const Scoreboard = lazy(() => import('../features/scoreboard/scoreboard'));
+const Imports = lazy(() => import('../features/imports/imports'));
+
+/** The refresh cookie opens the page again; without it, sign-in stands at every address. */
+export function App() {
+  const state = useSessionState();
+  const [unreachable, setUnreachable] = useState<unknown>();
+  const reach = () => {
+    setUnreachable(undefined);
+    refresh().catch(setUnreachable);
+  };
+  useEffect(reach, []);
+  if (state === 'unknown') {
+    return <main className="page">{unreachable ? <Failure error={unreachable} retry={reach} /> : <Skeleton />}</main>;
+  }
+  if (state === 'signed-out') {
+    return (
+      <Suspense fallback={null}>
+        <SignIn />
+      </Suspense>
+    );
+  }
+  return (
+    <Shell>
+      <Suspense fallback={<div className="page"><Skeleton /></div>}>
+        <Pages />
+      </Suspense>
+    </Shell>
+  );
+}
+
+function Pages() {
+  return (
+    <Routes>
+      <Route index element={<MyDay />} />
+      <Route path="leads" element={<LeadList />} />
+      <Route path="leads/new" element={<LeadForm />} />
+      <Route path="leads/:id" element={<LeadPage />} />
+      <Route path="visits" element={<VisitList />} />
+      <Route path="visits/new" element={<VisitForm />} />
+      <Route path="visits/:id" element={<VisitPage />} />
+      <Route path="enterprises/:id" element={<EnterprisePage />} />
+      <Route path="targets" element={<Coverage />} />
+      <Route path="scores" element={<Scoreboard />} />
+      <Route path="imports" element={<Imports />} />
+      <Route path="*" element={<NoPage />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, NavLink, useLocation } from 'react-router';
+import { Button } from '../components/button';
+import { Logo } from '../components/mark';
+import { SidePanel } from '../components/side-panel';
+import { queryClient, signOut, type Me } from '../lib/api';
+import { language, setLanguage } from '../lib/i18n';
+import { may, useMe } from '../lib/me';
+import { useOnline, usePhone } from '../lib/viewport';
+import { useDraftsSentLater } from '../features/visits/drafts-sender';
+import { app, roles } from './text';
+import './shell.css';
+
+interface Door {
+  to: string;
+  name: 'myDay' | 'leads' | 'visits' | 'targets' | 'scoreboard' | 'imports';
+}
+
+function doorsOf(me: Me | undefined): Door[] {
+  const doors: Door[] = [{ to: '/', name: 'myDay' }];
+  if (may.seeRecords(me)) {
+    doors.push({ to: '/leads', name: 'leads' }, { to: '/visits', name: 'visits' });
+    doors.push({ to: '/targets', name: 'targets' }, { to: '/scores', name: 'scoreboard' });
+  }
+  if (may.import(me)) doors.push({ to: '/imports', name: 'imports' });
+  return doors;
+}
+
+export function Shell({ children }: { children: ReactNode }) {
+  const t = app.use();
+  const { data: me } = useMe();
+  const phone = usePhone();
+  const online = useOnline();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useDraftsSentLater(me);
+  useEffect(() => main.current?.scrollTo(0, 0), [pathname]);
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      {phone ? <BottomNav me={me} /> : <SideNav me={me} />}
+      <main id="main" ref={main} tabIndex={-1} className="shell-main">
+        {!online && (
+          <p className="offline-bar" role="status">
+            {t('offlineBar')}
+          </p>
+        )}
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function SideNav({ me }: { me: Me | undefined }) {
+  const t = app.use();
+  return (
+    <nav className="side-nav no-print" aria-label={t('nav')}>
+      <Link to="/" className="side-logo">
+        <Logo /> {t('product')}
+      </Link>
+      <ul>
+        {doorsOf(me).map((door) => (
+          <li key={door.to}>
+            <NavLink to={door.to} end={door.to === '/'}>
+              {t(door.name)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <Self me={me} />
+    </nav>
+  );
+}
+
+function BottomNav({ me }: { me: Me | undefined }) {
+  const t = app.use();
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setOpen(false), [pathname]);
+  const doors = doorsOf(me);
+  return (
+    <nav className="bottom-nav no-print" aria-label={t('nav')}>
+      {doors.slice(0, 2).map((door) => (
+        <NavLink key={door.to} to={door.to} end={door.to === '/'}>
+          {t(door.name)}
+        </NavLink>
+      ))}
+      {may.logVisit(me) && (
+        <NavLink to="/visits/new" className="bottom-add" aria-label={t('logVisit')}>
+          <span aria-hidden="true">＋</span>
+        </NavLink>
+      )}
+      {doors.slice(2, 3).map((door) => (
+        <NavLink key={door.to} to={door.to} end>
+          {t(door.name)}
+        </NavLink>
+      ))}
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t('more')}
+      </button>
+      {open && (
+        <SidePanel as="sheet" title={t('more')} onClose={() => setOpen(false)}>
+          <ul className="sheet-doors">
+            {doors.slice(3).map((door) => (
+              <li key={door.to}>
+                <Link to={door.to}>{t(door.name)}</Link>
+              </li>
+            ))}
+          </ul>
+          <Self me={me} />
+        </SidePanel>
+      )}
+    </nav>
+  );
+}
+
+function Self({ me }: { me: Me | undefined }) {
+  const t = app.use();
+  const r = roles.use();
+  const leave = async () => {
+    await signOut();
+    queryClient.clear();
+  };
+  return (
+    <div className="self">
+      <p className="strong">{me?.displayName ?? '\u00a0'}</p>
+      {me?.roles.map((role) => (
+        <p key={`${role.role}${role.orgUnitId}`} className="small quiet">
+          {role.orgUnitName} {r(role.role)}
+          {role.deputyFor && ` (${t('deputy')})`}
+        </p>
+      ))}
+      <div className="row">
+        <Button look="quiet" lang={language() === 'en' ? 'zh-CN' : 'en'} onClick={() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
+          {t('otherLanguage')}
+        </Button>
+        <Button look="quiet" onClick={() => void leave()}>
+          {t('signOut')}
+        </Button>
+      </div>
+    </div>
+  );
+}

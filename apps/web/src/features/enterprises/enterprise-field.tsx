@@ -1,0 +1,31 @@
+import { Combobox, type Picked } from '../../components/combobox';
+import type { FieldFrame } from '../../components/field';
+import { common } from '../../components/text';
+import { useRested } from '../../lib/address';
+import { useAnswer } from '../../lib/api';
+import { Duplicates } from './duplicates';
+
+interface Props extends FieldFrame {
+  value: Picked;
+  onPick: (value: Picked) => void;
+  /** Marks enterprises on this team's target list. */
+  targetIds?: ReadonlySet<string>;
+  required?: boolean;
+}
+
+/** Finds an enterprise while typing; what stays unknown is compared with names alike. */
+export function EnterpriseField({ value, onPick, targetIds, ...frame }: Props) {
+  const t = common.use();
+  const q = useRested(value.label.trim());
+  const enabled = value.id === null && q.length > 0;
+  const { data, isFetching } = useAnswer('/enterprises', { query: { q, limit: 8 } }, { enabled });
+  const target = <span className="dot">{t('onTargetList')}</span>;
+  const isTarget = (id: string | null) => id !== null && targetIds?.has(id) === true;
+  const found = (data?.items ?? []).map((e) => ({ id: e.id, label: e.name, note: isTarget(e.id) && target }));
+  return (
+    <div className="stack-tight">
+      <Combobox {...frame} value={value} onPick={onPick} found={enabled ? found : []} searching={isFetching} aside={isTarget(value.id) && target} />
+      {enabled && found.length === 0 && !isFetching && <Duplicates name={q} onPick={onPick} />}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { TextArea } from '../../components/field';
+import { useToast } from '../../components/toast';
+import { api, forget, useSubmission, type Lead } from '../../lib/api';
+import { may, useMe } from '../../lib/me';
+import { leads } from './text';
+
+interface Move {
+  name: 'judgeValid' | 'judgeInvalid' | 'negotiate' | 'lose' | 'rest' | 'revive';
+  route: 'qualification' | 'negotiation' | 'loss' | 'dormancy' | 'reactivation';
+  decision?: 'valid' | 'invalid';
+  primary?: boolean;
+}
+
+const VALID: Move = { name: 'judgeValid', route: 'qualification', decision: 'valid', primary: true };
+const INVALID: Move = { name: 'judgeInvalid', route: 'qualification', decision: 'invalid' };
+const NEGOTIATE: Move = { name: 'negotiate', route: 'negotiation', primary: true };
+const LOSE: Move = { name: 'lose', route: 'loss' };
+const REST: Move = { name: 'rest', route: 'dormancy' };
+const REVIVE: Move = { name: 'revive', route: 'reactivation' };
+
+const MOVES: Record<Lead['stage'], Move[]> = {
+  filed: [VALID, INVALID],
+  valid: [NEGOTIATE, LOSE, REST],
+  negotiation: [LOSE, REST],
+  signed: [],
+  invalid: [],
+  lost: [REVIVE],
+  dormant: [REVIVE],
+};
+const ADVICE = {
+  filed: 'judgeFirst',
+  valid: 'keepTalking',
+  negotiation: 'keepTalking',
+  signed: 'signedNow',
+  invalid: 'ended',
+  lost: 'ended',
+  dormant: 'ended',
+} as const;
+
+/** The one call to action of the page: what may happen to the lead now. */
+export function LeadNextStep({ lead }: { lead: Lead }) {
+  const t = leads.use();
+  const { data: me } = useMe();
+  const [chosen, choose] = useState<Move>();
+  const mine = may.workOnLead(me, lead.ownerTeamId);
+  const moves = mine ? MOVES[lead.stage] : [];
+  const waitsForOther = lead.stage === 'filed' && !mine;
+  return (
+    <section className="next-step stack-tight" aria-labelledby="lead-next">
+      <h2 id="lead-next">{t('nextStep')}</h2>
+      <p>{waitsForOther ? t('othersJudge', { team: lead.ownerTeamName }) : t(ADVICE[lead.stage])}</p>
+      {chosen ? (
+        <MoveForm lead={lead} move={chosen} done={() => choose(undefined)} />
+      ) : (
+        moves.length > 0 && (
+          <div className="row no-print">
+            {moves.map((move) => (
+              <Button key={move.name} look={move.primary ? 'primary' : 'plain'} onClick={() => choose(move)}>
+                {t(move.name)}
+              </Button>
+            ))}
+          </div>
+        )
+      )}
+    </section>
+  );
+}
+
+function MoveForm({ lead, move, done }: { lead: Lead; move: Move; done: () => void }) {
+  const t = leads.use();
+  const tell = useToast();
+  const [reason, setReason] = useState('');
+  const optional = move.route === 'negotiation';
+  const form = useSubmission((body: object, key) =>
+    api.post(`/leads/{id}/${move.route}`, { path: { id: lead.id }, body, key, version: lead.version }),
+  );
+  const submit = async () => {
+    const text = reason.trim();
+    const said = optional ? { note: text || undefined } : { reason: text };
+    if (!(await form.submit({ decision: move.decision, ...said }))) return;
+    await forget('/leads', '/my-day');
+    tell(t('done'));
+    done();
+  };
+  return (
+    <form
+      className="stack-tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextArea label={t(optional ? 'note' : 'reason')} value={reason} onValue={setReason} optional={optional} required={!optional} maxLength={2000} error={form.errorAt(optional ? 'note' : 'reason') ?? form.failure?.message} autoFocus />
+      <div className="row">
+        <Button type="submit" look="primary" busy={form.pending}>
+          {t(move.name)}
+        </Button>
+        <Button look="quiet" onClick={done}>
+          {t('notNow')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from 'react-router';
+import { ButtonLink } from '../../components/button';
+import { Page } from '../../components/page';
+import { Answer } from '../../components/states';
+import { app } from '../../app/text';
+import { useAnswer, type DayItem } from '../../lib/api';
+import { nearDay } from '../../lib/format/dates';
+import { useLanguage } from '../../lib/i18n';
+import { may, useMe } from '../../lib/me';
+import { recordPath } from '../../lib/records';
+import './my-day.css';
+import { day } from './text';
+
+const BANDS = ['overdue', 'today', 'waiting', 'moved'] as const;
+const NOTHING = { overdue: 'noOverdue', today: 'noToday', waiting: 'noWaiting', moved: 'noMoved' } as const;
+
+export default function MyDay() {
+  const t = day.use();
+  const a = app.use();
+  const { data: me } = useMe();
+  const query = useAnswer('/my-day');
+  const log = may.logVisit(me) && (
+    <ButtonLink look="primary" to="/visits/new">
+      {a('logVisit')}
+    </ButtonLink>
+  );
+  return (
+    <Page title={t('title')} actions={log}>
+      <Answer query={query}>
+        {(answer) => (
+          <div className="bands">
+            {BANDS.map((band) => (
+              <section key={band} className={`band band-${band}`} aria-labelledby={`band-${band}`}>
+                <h2 id={`band-${band}`}>
+                  {t(band)} <span className="quiet">{answer[band].length || ''}</span>
+                </h2>
+                {answer[band].length === 0 ? <p className="quiet band-none">{t(NOTHING[band])}</p> : <Items items={answer[band]} moved={band === 'moved'} />}
+              </section>
+            ))}
+          </div>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function Items({ items, moved }: { items: DayItem[]; moved: boolean }) {
+  const t = day.use();
+  const language = useLanguage();
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={`${item.kind}${item.recordId}`} className="day-item">
+          <span className="day-what">
+            <Link to={recordPath(item.recordType, item.recordId)}>{item.title}</Link>
+            <span className="small quiet">
+              {[day.has(item.kind) ? t(item.kind) : '', item.enterprise === item.title ? '' : item.enterprise].filter(Boolean).join(' · ')}
+            </span>
+          </span>
+          <span className="small quiet nowrap">{item.dueOn && nearDay(item.dueOn, language)}</span>
+          <ButtonLink look={moved ? 'quiet' : 'plain'} to={actionPath(item)} className="no-print">
+            {day.has(item.action) ? t(item.action) : t('open')}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function actionPath(item: DayItem): string {
+  if (item.action === 'log-visit') return `/visits/new?after=${item.recordId}`;
+  return recordPath(item.recordType, item.recordId);
+}

@@ -1,0 +1,9 @@
+/** Where a record is read; undefined for a kind that has no page. */
+export function recordPath(recordType: string, id: string): string {
+  const folder = FOLDERS[recordType];
+  return folder ? `/${folder}/${id}` : '/';
+}
+
+export const hasPage = (recordType: string): boolean => recordType in FOLDERS;
+
+const FOLDERS: Record<string, string> = { visit: 'visits', lead: 'leads', enterprise: 'enterprises' };
