@@ -50,15 +50,10 @@ describe('BusinessDate.parse', () => {
     '2026-04-31',
     '2026-05-00',
   ])('refuses %j', (text) => {
-    const refusal = (() => {
-      try {
-        return BusinessDate.parse(text);
-      } catch (error) {
-        return error;
-      }
-    })();
-    expect(refusal).toBeInstanceOf(DomainError);
-    expect(refusal).toMatchObject({ code: 'date-invalid', status: 400 });
+    expect(() => BusinessDate.parse(text)).toThrow(DomainError);
+    expect(() => BusinessDate.parse(text)).toThrow(
+      expect.objectContaining({ code: 'date-invalid', status: 400 }),
+    );
   });
 });
 
@@ -81,10 +76,9 @@ describe('laws of the interval', () => {
         const exact = BusinessDate.parse(day);
         for (const text of texts) {
           const date = BusinessDate.parse(text);
-          if (date.happenedBy(other)) expect(exact.happenedBy(other)).toBe(true);
-          if (date.isWithin(span)) expect(exact.isWithin(span)).toBe(true);
-          const said = date.timeliness(other);
-          if (said !== 'undecided') expect(exact.timeliness(other)).toBe(said);
+          expect(!date.happenedBy(other) || exact.happenedBy(other)).toBe(true);
+          expect(!date.isWithin(span) || exact.isWithin(span)).toBe(true);
+          expect(['undecided', exact.timeliness(other)]).toContain(date.timeliness(other));
         }
       }),
     );
@@ -105,7 +99,7 @@ describe('laws of the interval', () => {
         for (const x of a.texts) {
           for (const y of b.texts) {
             const span = BusinessDate.parse(x).daysTo(BusinessDate.parse(y));
-            if (span) expect(span.min <= exact && exact <= span.max).toBe(true);
+            expect(!span || (span.min <= exact && exact <= span.max)).toBe(true);
           }
         }
       }),

@@ -1,0 +1,66 @@
+import type { Decimal, Period } from '@taproot/kernel';
+import type { TeamFacts } from './facts.js';
+import type { IndicatorParams } from './scheme.js';
+
+/** A record behind a figure; `contribution` is its part of the numerator, as decimal text. */
+export interface CountedRecord {
+  recordType: string;
+  id: string;
+  contribution: string;
+}
+
+/** A record looked at and left out; `reasonCode` is put into words elsewhere. */
+export interface RejectedRecord {
+  recordType: string;
+  id: string;
+  reasonCode: string;
+}
+
+/** One line of the calculation, with the numbers in it: `195 ÷ 5` is `39`. */
+export interface FormulaStep {
+  code: 'raw' | 'shrunk' | 'score';
+  expression: string;
+  /** Percent points, 6 places; null where there is no value. */
+  value: string | null;
+}
+
+/** Something a person should look at; it moves no score. */
+export interface Finding {
+  code: string;
+  values: Record<string, number>;
+}
+
+/** What a formula says before it is shrunk and scored. */
+export interface Measurement {
+  /** A count, or an exact sum. */
+  numerator: number | Decimal | null;
+  denominator: number | Decimal | null;
+  /** In the indicator's unit; null when missing. */
+  raw: Decimal | null;
+  /** How `raw` came about: `195 ÷ 5`. */
+  expression: string;
+  /** Of a null `raw`: nothing to measure, or the team did not file it (which scores 0). */
+  missing?: 'by-nature' | 'by-omission';
+  counted: CountedRecord[];
+  rejected: RejectedRecord[];
+  findings?: Finding[];
+}
+
+export interface FormulaContext {
+  period: Period;
+  params: IndicatorParams;
+}
+
+/** One figure of a scorecard. Adding one: a file under indicators/, its line in the registry, its golden case. */
+export interface Indicator {
+  code: string;
+  /** `percent` of a whole, or `points` of 100. */
+  unit: 'percent' | 'points';
+  /** `up`: more is better, so that the target lies above the floor. */
+  direction: 'up' | 'down';
+  /** A rate of a sample is shrunk and has an interval; an index or a quota is not and has none. */
+  kind: 'rate' | 'index' | 'quota';
+  /** The per-team parameter without which there is no figure. */
+  requires?: 'r' | 'quota';
+  formula(facts: TeamFacts, context: FormulaContext): Measurement;
+}
