@@ -91,8 +91,13 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+// Character codes: several times faster than slicing, and half a million days are read in one run.
 function partsOf(day: Day): [year: number, month: number, date: number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  return [two(day, 0) * 100 + two(day, 2), two(day, 5), two(day, 8)];
+}
+
+function two(day: Day, at: number): number {
+  return day.charCodeAt(at) * 10 + day.charCodeAt(at + 1) - 528;
 }
 
 function pad(n: number): string {

@@ -6,6 +6,7 @@
 export * from './composite.js';
 export * from './facts.js';
 export * from './indicator.js';
+export * from './indicator-score.js';
 export * from './inspection-depth.js';
 export * from './kpi-formula.errors.js';
 export * from './normalise.js';
