@@ -18,10 +18,10 @@ interface Door {
 
 function doorsOf(me: Me | undefined): Door[] {
   const doors: Door[] = [{ to: '/', name: 'myDay' }];
-  if (may.seeRecords(me)) {
-    doors.push({ to: '/leads', name: 'leads' }, { to: '/visits', name: 'visits' });
-    doors.push({ to: '/targets', name: 'targets' }, { to: '/scores', name: 'scoreboard' });
-  }
+  if (may.readLeads(me)) doors.push({ to: '/leads', name: 'leads' });
+  if (may.readVisits(me)) doors.push({ to: '/visits', name: 'visits' });
+  if (may.readTargets(me)) doors.push({ to: '/targets', name: 'targets' });
+  if (may.readKpi(me)) doors.push({ to: '/scores', name: 'scoreboard' });
   if (may.import(me)) doors.push({ to: '/imports', name: 'imports' });
   return doors;
 }

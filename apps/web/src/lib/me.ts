@@ -1,22 +1,25 @@
-import { useAnswer, type Me, type OrgUnit, type Role } from './api';
+import { useAnswer, type Me, type OrgUnit } from './api';
 
 export function useMe() {
   return useAnswer('/me', {}, { staleTime: 300_000 });
 }
 
-export const hasRole = (me: Me | undefined, ...roles: Role[]): boolean =>
-  me?.roles.some(({ role }) => roles.includes(role)) ?? false;
+const can = (me: Me | undefined, permission: string): boolean => me?.permissions.includes(permission) ?? false;
 
 /** What the page offers; the API has the last word on each. */
 export const may = {
-  logVisit: (me?: Me) => hasRole(me, 'team-member', 'team-leader'),
-  fileLead: (me?: Me) => me !== undefined && !hasRole(me, 'system-admin', 'security-admin', 'auditor'),
-  workOnLead: (me: Me | undefined, ownerTeamId: string) =>
-    hasRole(me, 'command-staff') || me?.roles.some((r) => r.role === 'team-leader' && r.orgUnitId === ownerTeamId) === true,
-  addTarget: (me?: Me) => hasRole(me, 'team-member', 'team-leader', 'command-staff'),
-  runKpi: (me?: Me) => hasRole(me, 'command-staff'),
-  import: (me?: Me) => hasRole(me, 'command-staff', 'verifier'),
-  seeRecords: (me?: Me) => me !== undefined && !hasRole(me, 'system-admin', 'security-admin'),
+  readLeads: (me?: Me) => can(me, 'lead:read'),
+  fileLead: (me?: Me) => can(me, 'lead:file'),
+  decideLead: (me: Me | undefined, ownerTeamId: string) =>
+    can(me, 'lead:decide') && (me?.scopes.city === true || me?.scopes.orgUnitIds.includes(ownerTeamId) === true),
+  readVisits: (me?: Me) => can(me, 'visit:read'),
+  logVisit: (me?: Me) => can(me, 'visit:log'),
+  readEnterprises: (me?: Me) => can(me, 'enterprise:read'),
+  readTargets: (me?: Me) => can(me, 'campaign:read'),
+  listTarget: (me?: Me) => can(me, 'target:list'),
+  readKpi: (me?: Me) => can(me, 'kpi:read'),
+  runKpi: (me?: Me) => can(me, 'kpi:run'),
+  import: (me?: Me) => can(me, 'import:run'),
 };
 
 /** The teams of the city, by tree order. */

@@ -44,7 +44,7 @@ export function LeadNextStep({ lead }: { lead: Lead }) {
   const t = leads.use();
   const { data: me } = useMe();
   const [chosen, choose] = useState<Move>();
-  const mine = may.workOnLead(me, lead.ownerTeamId);
+  const mine = may.decideLead(me, lead.ownerTeamId);
   const moves = mine ? MOVES[lead.stage] : [];
   const waitsForOther = lead.stage === 'filed' && !mine;
   return (

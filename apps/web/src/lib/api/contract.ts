@@ -36,9 +36,9 @@ export interface OrgUnit extends Stamped {
 }
 export interface Me {
   id: string;
-  username: string;
   displayName: string;
   roles: { role: Role; orgUnitId: string; orgUnitName?: string; deputyFor?: string | null }[];
+  scopes: { city: boolean; orgUnitIds: string[] };
   permissions: string[];
 }
 export interface DemoAccount {

@@ -1,0 +1,42 @@
+import { score } from '../../lib/format/figures';
+import { visits } from './text';
+
+interface Part {
+  code: 'seniority' | 'fit' | 'need' | 'record' | 'next-step';
+  points: number | string;
+  max: number | string;
+  support: 'corroborated' | 'self-declared' | 'none';
+}
+const NAME = { seniority: 'seniorityPart', fit: 'fitPart', need: 'needPart', record: 'recordPart', 'next-step': 'nextStepPart' } as const;
+const FULL = { seniority: 'seniorityFull', fit: 'fitFull', need: 'needFull', record: 'recordFull', 'next-step': 'nextStepFull' } as const;
+const SUPPORT = { corroborated: 'supported', 'self-declared': 'selfDeclared', none: 'unsupported' } as const;
+
+interface Props {
+  parts: readonly Part[];
+  /** Why a part has its points, in words, where the answer brings them. */
+  reasonOf?: (part: Part) => string | undefined;
+}
+
+/** The parts of a visit's quality: width is what the part is worth, fill what it earned, and what would fill the rest. */
+export function QualityParts({ parts, reasonOf }: Props) {
+  const t = visits.use();
+  return (
+    <ul className="quality-parts">
+      {parts.map((part) => (
+        <li key={part.code}>
+          <div className="row spread">
+            <span>{t(NAME[part.code])}</span>
+            <span>
+              <small className="quiet">{t(SUPPORT[part.support])}</small> {score(part.points)}/{score(part.max)}
+            </span>
+          </div>
+          <div className="quality-track" style={{ width: `${Number(part.max) * 4}%` }} aria-hidden="true">
+            <div className={`quality-fill quality-${part.support}`} style={{ width: `${(Number(part.points) / Number(part.max)) * 100}%` }} />
+          </div>
+          {reasonOf && <p className="small">{reasonOf(part)}</p>}
+          {Number(part.points) < Number(part.max) && <p className="small quiet">{t(FULL[part.code])}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

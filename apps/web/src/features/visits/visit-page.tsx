@@ -1,0 +1,127 @@
+import { Link, useParams } from 'react-router';
+import { Button, ButtonLink } from '../../components/button';
+import { Tag } from '../../components/light';
+import { Page } from '../../components/page';
+import { Answer } from '../../components/states';
+import { useToast } from '../../components/toast';
+import { download, useAnswer, type StoredFile, type Visit } from '../../lib/api';
+import { businessDate, instant } from '../../lib/format/dates';
+import { fileSize, score } from '../../lib/format/figures';
+import { useLanguage } from '../../lib/i18n';
+import { may, useMe } from '../../lib/me';
+import { terms } from '../../lib/terms';
+import { QualityParts } from './quality-parts';
+import { visits } from './text';
+import './visit-page.css';
+import { wechatReport } from './wechat-report';
+
+export default function VisitPage() {
+  const { id = '' } = useParams();
+  const query = useAnswer('/visits/{id}', { path: { id } });
+  return (
+    <Answer query={query} lines={12}>
+      {(visit) => <VisitView visit={visit} />}
+    </Answer>
+  );
+}
+
+function VisitView({ visit }: { visit: Visit }) {
+  const t = visits.use();
+  const say = terms.use();
+  const language = useLanguage();
+  const tell = useToast();
+  const { data: me } = useMe();
+  const copy = () =>
+    void navigator.clipboard.writeText(wechatReport(visit, language)).then(
+      () => tell(t('copied')),
+      () => tell(t('copyFailed')),
+    );
+  const actions = (
+    <>
+      <Button onClick={copy}>{t('copy')}</Button>
+      {may.logVisit(me) && visit.enterpriseId && <ButtonLink to={`/visits/new?enterpriseId=${visit.enterpriseId}`}>{t('log')}</ButtonLink>}
+    </>
+  );
+  return (
+    <Page title={visit.enterpriseName ?? visit.leadTitle ?? t('unnamed')} lead={<span className="row"><Tag>{say(visit.kind)}</Tag><span className="small quiet">{businessDate(visit.occurredOn, language)}</span></span>} actions={actions}>
+      <div className="visit-sides">
+        <VisitFacts visit={visit} />
+        <VisitQualityCard id={visit.id} />
+      </div>
+    </Page>
+  );
+}
+
+function VisitFacts({ visit }: { visit: Visit }) {
+  const t = visits.use();
+  const say = terms.use();
+  const language = useLanguage();
+  const comma = language === 'en' ? ', ' : '、';
+  const people = visit.counterparts?.map((c) => `${[c.name, c.title].filter(Boolean).join(' ')} (${say(c.seniority)})`).join(comma);
+  const reached = [visit.sawSite && t('sawSite'), visit.dataExchanged && t('dataExchanged'), visit.siteChosen && t('siteChosen')].filter(Boolean).join(comma);
+  const step = visit.nextStep;
+  const facts: [string, React.ReactNode][] = [
+    [t('enterprise'), visit.enterpriseId && <Link to={`/enterprises/${visit.enterpriseId}`}>{visit.enterpriseName}</Link>],
+    [t('lead'), visit.leadId && <Link to={`/leads/${visit.leadId}`}>{visit.leadTitle ?? t('lead')}</Link>],
+    [t('team'), visit.teamName],
+    [t('hosts'), visit.hostNames?.join(comma)],
+    [t('met'), people],
+    [t('place'), visit.place],
+    [t('reached'), reached],
+    [t('needs'), visit.needs],
+    [t('nextStep'), step && `${step.what} · ${businessDate(step.dueOn, language)}`],
+    [t('minutes'), visit.minutes && <span className="minutes">{visit.minutes}</span>],
+    [t('files'), visit.files?.length ? <FileList files={visit.files} /> : null],
+    [t('typedBy'), `${visit.createdByName ?? ''} · ${instant(visit.createdAt, language)}`],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) =>
+        value ? (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+function FileList({ files }: { files: readonly (string | StoredFile)[] }) {
+  const t = visits.use();
+  const tell = useToast();
+  return (
+    <ul>
+      {files.map((entry, index) => {
+        const file = typeof entry === 'string' ? { id: entry, name: `${t('files')} ${index + 1}`, size: 0 } : entry;
+        return (
+          <li key={file.id}>
+            <Button look="quiet" onClick={() => void download(`/files/${file.id}`, file.name).catch((error: Error) => tell(error.message))}>
+              {file.name} {file.size > 0 && <small className="quiet">{fileSize(file.size)}</small>}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function VisitQualityCard({ id }: { id: string }) {
+  const t = visits.use();
+  const query = useAnswer('/visits/{id}/quality', { path: { id } });
+  return (
+    <section aria-labelledby="visit-quality">
+      <Answer query={query} lines={5}>
+        {(quality) => (
+          <>
+            <h2 id="visit-quality">
+              {t('quality')} {t('ofHundred', { score: score(quality.score) })}
+            </h2>
+            <QualityParts parts={quality.parts} reasonOf={(part) => quality.parts.find((p) => p.code === part.code)?.reason} />
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}
