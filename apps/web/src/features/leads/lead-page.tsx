@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { ButtonLink } from '../../components/button';
+import { Facts, TwoSides } from '../../components/facts';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
 import { useAnswer, type Lead } from '../../lib/api';
@@ -32,13 +33,15 @@ function LeadView({ lead }: { lead: Lead }) {
   );
   return (
     <Page title={lead.title} lead={<StageTag stage={lead.stage} />} actions={log}>
-      <div className="two-sides">
-        <div className="stack">
-          <LeadFacts lead={lead} />
-          <LeadNextStep lead={lead} />
-        </div>
-        <LeadTimeline leadId={lead.id} />
-      </div>
+      <TwoSides
+        left={
+          <>
+            <LeadFacts lead={lead} />
+            <LeadNextStep lead={lead} />
+          </>
+        }
+        right={<LeadTimeline leadId={lead.id} />}
+      />
     </Page>
   );
 }
@@ -63,14 +66,7 @@ function LeadFacts({ lead }: { lead: Lead }) {
       <h2 id="lead-facts" className="sr-only">
         {t('facts')}
       </h2>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useRows, type HistoryEntry, type Visit } from '../../lib/api';
 import { businessDate, instant } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
 import { term, terms } from '../../lib/terms';
+import './lead-page.css';
 import { leads } from './text';
 
 type Moment = { at: string; visit: Visit } | { at: string; change: HistoryEntry };

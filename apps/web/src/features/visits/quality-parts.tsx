@@ -1,4 +1,5 @@
 import { score } from '../../lib/format/figures';
+import './quality-parts.css';
 import { visits } from './text';
 
 interface Part {

@@ -10,7 +10,7 @@ export const visits = words('visits', {
   kind: ['方式', 'Kind'],
   allKinds: ['全部方式', 'All kinds'],
   date: ['日期', 'Date'],
-  searchHint: ['企业或诉求', 'Enterprise or need'],
+  searchHint: ['企业、地点或线索', 'Enterprise, place or lead'],
   none: ['没有符合条件的拜访。', 'No visit fits these filters.'],
   noneYet: ['还没有拜访', 'No visit yet'],
   lead: ['线索', 'Lead'],

@@ -96,7 +96,7 @@ export function bodyOf(draft: VisitDraft, files: string[]): VisitFields & { clie
     teamId: draft.teamId,
     occurredOn: draft.occurredOn,
     leadId: draft.leadId || undefined,
-    ...(enterprise.id ? { enterpriseId: enterprise.id } : { enterpriseName: enterprise.label.trim() || undefined }),
+    ...investorOf(enterprise, draft.leadId),
     place: draft.place.trim() || undefined,
     hosts: draft.hosts,
     counterparts: draft.counterparts.filter((c) => c.name.trim()).map((c) => ({ ...c, title: c.title?.trim() || undefined })),
@@ -108,4 +108,10 @@ export function bodyOf(draft: VisitDraft, files: string[]): VisitFields & { clie
     siteChosen: draft.siteChosen || undefined,
     nextStep: nextWhat.trim() ? { what: nextWhat.trim(), dueOn: draft.nextDueOn } : undefined,
   };
+}
+
+/** A lead says by itself who its investor is; a name typed beside it would only be able to disagree. */
+function investorOf({ id, label }: Picked, leadId: string): Pick<VisitFields, 'enterpriseId' | 'enterpriseName'> {
+  if (id) return { enterpriseId: id };
+  return leadId ? {} : { enterpriseName: label.trim() || undefined };
 }

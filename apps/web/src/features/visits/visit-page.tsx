@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { Button, ButtonLink } from '../../components/button';
+import { Facts, TwoSides } from '../../components/facts';
 import { Tag } from '../../components/light';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
@@ -44,10 +45,7 @@ function VisitView({ visit }: { visit: Visit }) {
   );
   return (
     <Page title={visit.enterpriseName ?? visit.leadTitle ?? t('unnamed')} lead={<span className="row"><Tag>{say(visit.kind)}</Tag><span className="small quiet">{businessDate(visit.occurredOn, language)}</span></span>} actions={actions}>
-      <div className="visit-sides">
-        <VisitFacts visit={visit} />
-        <VisitQualityCard id={visit.id} />
-      </div>
+      <TwoSides wide="left" left={<VisitFacts visit={visit} />} right={<VisitQualityCard id={visit.id} />} />
     </Page>
   );
 }
@@ -74,18 +72,7 @@ function VisitFacts({ visit }: { visit: Visit }) {
     [t('files'), visit.files?.length ? <FileList files={visit.files} /> : null],
     [t('typedBy'), `${visit.createdByName ?? ''} · ${instant(visit.createdAt, language)}`],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(([name, value]) =>
-        value ? (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 function FileList({ files }: { files: readonly (string | StoredFile)[] }) {

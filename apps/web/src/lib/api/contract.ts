@@ -156,6 +156,9 @@ export interface Indicator {
   target: Decimal | number;
   score: Decimal | null;
   weight: Decimal | number;
+  missing: 'by-nature' | 'by-omission' | null;
+  steps: { code: 'raw' | 'shrunk' | 'score'; expression: string; value: Decimal | null }[];
+  findings?: { code: string; values: Record<string, number> }[];
   counted: number;
   rejected: number;
 }
@@ -167,7 +170,7 @@ export interface Scorecard {
   score: Decimal | null;
   rank: number | null;
   availableWeight: Decimal | number;
-  deductions: unknown;
+  deductions: { code: string; points: number; recordType: string; recordId: string }[];
   indicators: Indicator[];
 }
 export interface CountedRecord {

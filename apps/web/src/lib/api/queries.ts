@@ -55,3 +55,17 @@ export function forget(...prefixes: string[]): Promise<void> {
     predicate: ({ queryKey }) => prefixes.some((prefix) => String(queryKey[0]).startsWith(prefix)),
   });
 }
+
+/** What an indicator counted and left out: two lists under one cursor. */
+export function useIndicatorRecords(runId: string, teamId: string, code: string) {
+  const language = useLanguage();
+  const route = '/kpi/runs/{id}/scorecards/{teamId}/indicators/{code}/records';
+  const query = useInfiniteQuery({
+    queryKey: [route, runId, teamId, code, language],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => api.get(route, { path: { id: runId, teamId, code }, query: { cursor: pageParam } }),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+  const pages = query.data?.pages ?? [];
+  return { ...query, counted: pages.flatMap((p) => p.counted), rejected: pages.flatMap((p) => p.rejected) };
+}

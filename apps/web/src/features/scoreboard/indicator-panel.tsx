@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { More } from '../../components/data-table';
+import { SidePanel } from '../../components/side-panel';
+import { Answer } from '../../components/states';
+import { useIndicatorRecords, type CountedRecord, type RejectedRecord, type Scorecard } from '../../lib/api';
+import { score } from '../../lib/format/figures';
+import { hasPage, recordPath } from '../../lib/records';
+import { term, terms } from '../../lib/terms';
+import { Formula } from './indicator-table';
+import { useIndicatorName } from './score-row';
+import { scores } from './text';
+
+interface Props {
+  runId: string;
+  card: Scorecard;
+  code: string;
+  close: () => void;
+}
+
+/** What was counted, what was not, and why; from there the record. */
+export function IndicatorPanel({ runId, card, code, close }: Props) {
+  const t = scores.use();
+  const name = useIndicatorName();
+  const query = useIndicatorRecords(runId, card.teamId, code);
+  const indicator = card.indicators.find((i) => i.code === code);
+  return (
+    <SidePanel title={`${card.teamName} · ${name(code)}`} onClose={close}>
+      <div className="stack">
+        {indicator && <Formula indicator={indicator} />}
+        <Answer query={query}>
+          {() => (
+            <>
+              <Records title={`${t('counted')} ${indicator?.counted ?? ''}`} none={t('noneCounted')} records={query.counted} note={(r) => r.contribution !== null && t('contribution', { value: score(r.contribution, 2) })} />
+              <Records title={`${t('rejected')} ${indicator?.rejected ?? ''}`} none={t('noneRejected')} records={query.rejected} note={(r) => r.reason} />
+              {query.hasNextPage && <More shown={query.counted.length + query.rejected.length} hasNextPage isFetchingNextPage={query.isFetchingNextPage} fetchNextPage={query.fetchNextPage} />}
+            </>
+          )}
+        </Answer>
+      </div>
+    </SidePanel>
+  );
+}
+
+interface RecordsProps<R> {
+  title: string;
+  none: string;
+  records: R[];
+  note: (record: R) => ReactNode;
+}
+
+function Records<R extends CountedRecord | RejectedRecord>({ title, none, records, note }: RecordsProps<R>) {
+  const say = terms.use();
+  return (
+    <section>
+      <h3>{title}</h3>
+      {records.length === 0 ? (
+        <p className="quiet">{none}</p>
+      ) : (
+        <ul className="records">
+          {records.map((record) => (
+            <li key={`${record.recordType}${record.id}`}>
+              {hasPage(record.recordType) ? <Link to={recordPath(record.recordType, record.id)}>{record.label}</Link> : record.label}
+              <small className="quiet"> {term(say, record.recordType)}</small>
+              <p className="small">{note(record)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

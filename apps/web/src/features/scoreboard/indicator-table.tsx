@@ -1,0 +1,56 @@
+import { Figure } from '../../components/figure';
+import type { Indicator } from '../../lib/api';
+import { score } from '../../lib/format/figures';
+import { useIndicatorName } from './score-row';
+import { scores } from './text';
+
+/** Indicator → the formula with the numbers in it → how many records stand behind it. */
+export function IndicatorTable({ indicators, openRecords }: { indicators: Indicator[]; openRecords: (code: string) => void }) {
+  const t = scores.use();
+  const name = useIndicatorName();
+  return (
+    <ul className="indicators">
+      {indicators.map((i) => (
+        <li key={i.code} className="indicator">
+          <div className="indicator-name">
+            <span className="strong">{name(i.code)}</span>
+            <small className="quiet">
+              {t('weight')} {score(i.weight)} · {t('band', { floor: score(i.floor), target: score(i.target) })}
+            </small>
+          </div>
+          <Formula indicator={i} />
+          <div className="indicator-end">
+            <span className="strong">{score(i.score)}</span>
+            <Figure opens={t('why', { name: name(i.code) })} onOpen={() => openRecords(i.code)}>
+              <small>{t('countedRejected', { counted: i.counted, rejected: i.rejected })}</small>
+            </Figure>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Formula({ indicator: { steps, missing, findings } }: { indicator: Indicator }) {
+  const t = scores.use();
+  return (
+    <div className="formula">
+      {missing && <p className="small">{t(`missing.${missing}`)}</p>}
+      {steps?.map((step) => (
+        <p key={step.code}>
+          <small className="quiet">{t(`step.${step.code}`)}</small> {step.expression} = {score(step.value, 2)}
+        </p>
+      ))}
+      {findings?.map((finding) => (
+        <p key={finding.code} className="small strong">
+          {t('finding')}: {findingWords(t, finding.code)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function findingWords(t: ReturnType<typeof scores.use>, code: string): string {
+  const key = `finding.${code}`;
+  return scores.has(key) ? t(key) : code;
+}

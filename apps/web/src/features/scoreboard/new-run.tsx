@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../components/button';
+import { useToast } from '../../components/toast';
+import { api, forget, useAnswer, useSubmission, type KpiRun } from '../../lib/api';
+import { today } from '../../lib/format/dates';
+import { scores } from './text';
+
+/** Starts a run of this year up to today, and tells how far it is. */
+export function NewRun({ latest }: { latest: KpiRun | undefined }) {
+  const t = scores.use();
+  const tell = useToast();
+  const [started, setStarted] = useState('');
+  const id = started || (latest && isOpen(latest) ? latest.id : '');
+  const { data: run } = useAnswer('/kpi/runs/{id}', { path: { id } }, { enabled: id !== '', refetchInterval: id ? 1000 : false });
+  const form = useSubmission((body: object, key) => api.post('/kpi/runs', { body, key }));
+  const status = id ? run?.status : undefined;
+  useEffect(() => {
+    if (!status || status === 'queued' || status === 'running') return;
+    setStarted('');
+    if (status === 'failed') tell(t('failed'));
+    void forget('/kpi');
+  }, [status]);
+  const start = async () => {
+    const day = today();
+    const made = await form.submit({ period: day.slice(0, 4), asOf: day, categories: ['outbound-post'] });
+    if (made) setStarted(made.id);
+  };
+  return (
+    <>
+      {form.failure && <span className="field-error" role="alert">{form.failure.message}</span>}
+      <span className="small quiet" role="status">
+        {run && status === 'running' && t('computing', run.progress)}
+        {status === 'queued' && t('queued')}
+      </span>
+      <Button busy={form.pending || id !== ''} onClick={() => void start()}>
+        {t('compute')}
+      </Button>
+    </>
+  );
+}
+
+const isOpen = ({ status }: KpiRun): boolean => status === 'queued' || status === 'running';

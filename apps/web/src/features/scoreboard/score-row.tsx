@@ -1,0 +1,55 @@
+import { score } from '../../lib/format/figures';
+import { IndicatorTable } from './indicator-table';
+import type { Indicator, Scorecard } from '../../lib/api';
+import { scores } from './text';
+
+interface Props {
+  card: Scorecard;
+  open: boolean;
+  toggle: () => void;
+  openRecords: (code: string) => void;
+}
+
+export function useIndicatorName(): (code: string) => string {
+  const t = scores.use();
+  return (code) => (scores.has(code) ? t(code) : code);
+}
+
+export function ScoreRow({ card, open, toggle, openRecords }: Props) {
+  const t = scores.use();
+  const name = useIndicatorName();
+  const missing = card.indicators.filter((i) => i.score === null).map((i) => name(i.code));
+  const deducted = card.deductions.reduce((sum, { points }) => sum + points, 0);
+  return (
+    <li className="score-row">
+      <button type="button" className="score-head" aria-expanded={open} onClick={toggle}>
+        <span className="score-team">
+          <span className="strong">{card.teamName}</span>
+          {card.rank !== null && <small className="quiet">{t('rank', { n: card.rank })}</small>}
+        </span>
+        <Bar indicators={card.indicators} />
+        <span className="score-total">{score(card.score)}</span>
+        <span className="sr-only">{t('open')}</span>
+      </button>
+      {card.status !== 'scored' && <p className="small quiet">{t('missingWeight', { weight: score(card.availableWeight), missing: missing.join('、') })}</p>}
+      {deducted > 0 && <p className="small strong">{t('deductions', { points: score(deducted) })}</p>}
+      {open && <IndicatorTable indicators={card.indicators} openRecords={openRecords} />}
+    </li>
+  );
+}
+
+/** The score made of its parts: width is weight, fill is score, hollow where nothing could be measured. */
+function Bar({ indicators }: { indicators: Indicator[] }) {
+  const t = scores.use();
+  const name = useIndicatorName();
+  const label = (i: Indicator) => t('partLabel', { name: name(i.code), score: i.score === null ? t('noFigure') : score(i.score), weight: score(i.weight) });
+  return (
+    <span className="score-bar" role="img" aria-label={indicators.map(label).join('; ')}>
+      {indicators.map((i) => (
+        <span key={i.code} className={`score-part ${i.score === null ? 'score-hollow' : ''}`} style={{ flexGrow: Number(i.weight) }} title={label(i)}>
+          <span className="score-fill" style={{ width: `${Math.max(0, Math.min(100, Number(i.score ?? 0)))}%` }} />
+        </span>
+      ))}
+    </span>
+  );
+}
