@@ -16,6 +16,7 @@ export const may = {
   logVisit: (me?: Me) => can(me, 'visit:log'),
   readEnterprises: (me?: Me) => can(me, 'enterprise:read'),
   readTargets: (me?: Me) => can(me, 'campaign:read'),
+  manageCampaigns: (me?: Me) => can(me, 'campaign:manage'),
   listTarget: (me?: Me) => can(me, 'target:list'),
   readKpi: (me?: Me) => can(me, 'kpi:read'),
   runKpi: (me?: Me) => can(me, 'kpi:run'),

@@ -204,6 +204,16 @@ export interface TargetEnterprise extends Stamped {
   chainNode: string | null;
   reason: string;
   createdByName?: string;
+  lastVisitOn?: BusinessDate | null;
+  depth?: number | null;
+}
+export interface Coverage {
+  teamId: string;
+  teamName: string;
+  assigned: number;
+  visited: number;
+  /** Of the assigned, inspected at depth 40 or more. */
+  atDepth: number;
 }
 export interface ImportJob extends Stamped {
   entity: string;
@@ -244,9 +254,10 @@ export interface Answers {
   'POST /visit-notes/reading': NoteReading;
   'POST /files': StoredFile;
   'GET /campaigns': Page<Campaign>;
+  'POST /campaigns': Campaign;
   'GET /target-enterprises': Page<TargetEnterprise>;
   'POST /target-enterprises': TargetEnterprise;
-  'GET /target-enterprises/coverage': unknown;
+  'GET /target-enterprises/coverage': { items: Coverage[] };
   'GET /kpi/runs': Page<KpiRun>;
   'POST /kpi/runs': { id: string };
   'GET /kpi/runs/{id}': KpiRun;
