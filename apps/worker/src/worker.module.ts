@@ -1,0 +1,12 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { OrgModule } from '@taproot/org';
+import { PlatformJobsModule, PlatformModule, type AppConfig } from '@taproot/platform';
+import { VisitsModule } from '@taproot/visits';
+
+/** Every capability's jobs, the relay and the schedules. */
+@Module({})
+export class WorkerModule {
+  static with(config: AppConfig): DynamicModule {
+    return { module: WorkerModule, imports: [PlatformModule.with(config), OrgModule, VisitsModule, PlatformJobsModule] };
+  }
+}

@@ -1,0 +1,32 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@taproot/kernel';
+import { Caller, Can, Database } from '@taproot/platform';
+
+@ApiTags('organisation')
+@Controller('me')
+export class MeController {
+  constructor(private readonly database: Database) {}
+
+  /** Who the caller is: roles with their units, what they reach, what they may do. */
+  @Get()
+  @Can('me:read')
+  async me(@Caller() actor: Actor) {
+    const units = await this.database.rows<{ id: string; code: string; name: string; category: string | null }>(UNITS, [
+      actor.unitIds,
+    ]);
+    return {
+      id: actor.userId,
+      displayName: actor.displayName,
+      roles: actor.grants.map((grant) => ({ ...grant, orgUnitName: units.find((u) => u.id === grant.orgUnitId)?.name })),
+      units,
+      scopes: { city: actor.seesCity, orgUnitIds: actor.visibleUnitIds },
+      permissions: [...actor.permissions].toSorted(),
+    };
+  }
+}
+
+const UNITS = {
+  name: 'me_units',
+  text: 'SELECT id, code, name, category FROM org_units WHERE id = ANY($1::uuid[]) ORDER BY code',
+};

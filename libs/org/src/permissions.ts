@@ -1,0 +1,60 @@
+import type { Role } from '@taproot/kernel';
+
+const CITY: Role[] = ['command-leader', 'command-staff', 'verifier', 'auditor'];
+const TEAM: Role[] = ['team-leader', 'team-member'];
+const INTERNAL: Role[] = [...CITY, ...TEAM, 'department-officer', 'district-reception', 'system-admin', 'security-admin'];
+const FILERS: Role[] = [
+  'command-leader',
+  'command-staff',
+  'verifier',
+  ...TEAM,
+  'department-officer',
+  'district-reception',
+  'intermediary',
+];
+const EVERYONE: Role[] = [...INTERNAL, 'intermediary'];
+const WORKERS: Role[] = [...CITY, ...TEAM, 'department-officer', 'district-reception', 'intermediary'];
+
+/** Who may do what: the one table behind every guard. Scope and two-person rules narrow it further. */
+export const PERMISSIONS: Record<string, readonly Role[]> = {
+  'me:read': EVERYONE,
+  'org:read': INTERNAL,
+  'org:manage': ['system-admin'],
+  'user:manage': ['system-admin'],
+  'grant:manage': ['security-admin'],
+  'audit:read': ['auditor', 'security-admin'],
+
+  'file:store': FILERS,
+  'file:read': EVERYONE,
+
+  'enterprise:read': INTERNAL,
+  'enterprise:register': FILERS.filter((role) => role !== 'intermediary'),
+  'enterprise:change': ['command-staff', ...TEAM],
+
+  'lead:read': WORKERS,
+  'lead:file': FILERS,
+  'lead:change': ['command-staff', ...TEAM],
+  'lead:decide': ['command-staff', 'team-leader'],
+
+  'campaign:read': INTERNAL,
+  'campaign:manage': ['command-staff'],
+  'target:list': ['command-staff', ...TEAM],
+
+  'visit:read': WORKERS,
+  'visit:log': TEAM,
+  'visit:change': TEAM,
+
+  'kpi:read': [...CITY, ...TEAM, 'department-officer'],
+  'kpi:run': ['command-staff'],
+  'kpi:publish': ['command-staff', 'verifier', 'command-leader'],
+
+  'import:run': ['command-staff', 'verifier'],
+};
+
+/** Roles that see the whole city, confidential leads included. */
+export const CITY_WIDE: readonly Role[] = CITY;
+
+export function permissionsOf(roles: readonly Role[]): Set<string> {
+  const held = Object.entries(PERMISSIONS).filter(([, holders]) => holders.some((role) => roles.includes(role)));
+  return new Set(held.map(([permission]) => permission));
+}

@@ -1,0 +1,53 @@
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+
+/** Every setting of a process. Read once at boot by `loadConfig`; nothing else reads the environment. */
+export class AppConfig {
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must be a postgres:// address' })
+  databaseUrl: string;
+
+  @IsInt()
+  @Min(2)
+  @Max(500)
+  databasePool: number;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must be a redis:// address' })
+  redisUrl?: string;
+
+  @IsString()
+  host: string;
+
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  port: number;
+
+  @MinLength(32, { message: 'TAPROOT_SECRET must have at least 32 characters' })
+  secret: string;
+
+  @Matches(/^[A-Za-z_]+\/[A-Za-z_]+$|^UTC$/, { message: 'TAPROOT_TIME_ZONE must be an IANA time zone' })
+  timeZone: string;
+
+  @IsString()
+  filesDir: string;
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+  logLevel: string;
+
+  /** The demo city answers on this process: one-click accounts are shown on the sign-in page. */
+  demo: boolean;
+
+  /** The refresh cookie travels over HTTPS only. */
+  secureCookies: boolean;
+
+  /** How many reverse proxies stand in front, whose X-Forwarded-For is believed. */
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  trustedProxies: number;
+
+  /** A job whose worker died is taken up again after this long. */
+  @IsInt()
+  @Min(500)
+  jobLockMs: number;
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { DataSource } from 'typeorm';
+import { currentUnit } from './unit-context.js';
+
+/** A statement PostgreSQL prepares once a connection; `name` identifies `text` for good. */
+export interface Statement {
+  name: string;
+  text: string;
+}
+
+/** Named SQL on the pool, or on the transaction of the command that is running. */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  async rows<T extends QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<T[]> {
+    const client: Pool | PoolClient = currentUnit()?.client ?? this.pool;
+    const result = await client.query<T>({ name: statement.name, text: statement.text, values });
+    return result.rows;
+  }
+
+  async row<T extends QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<T | undefined> {
+    return (await this.rows<T>(statement, values))[0];
+  }
+
+  /** The single JSON text a statement built, ready to be sent as it is. */
+  async json(statement: Statement, values: unknown[] = []): Promise<string | undefined> {
+    return (await this.rows<{ json: string }>(statement, values))[0]?.json;
+  }
+}

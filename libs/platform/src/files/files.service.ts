@@ -1,0 +1,52 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@taproot/kernel';
+import { Commands } from '../database/commands.js';
+import { Database } from '../database/database.js';
+import { currentRequest } from '../http/request-context.js';
+import { platformErrors } from '../platform.errors.js';
+import { FileScopes } from './file-scopes.js';
+import { FileStore } from './file-store.js';
+import { contentType, safeName } from './file-types.js';
+import { StoredFile } from './file.entity.js';
+import { fileErrors } from './file.errors.js';
+
+export interface Upload {
+  filename: string;
+  content: Readable & { truncated?: boolean };
+}
+
+@Injectable()
+export class FilesService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly database: Database,
+    private readonly store: FileStore,
+    private readonly scopes: FileScopes,
+  ) {}
+
+  async keep(actor: Actor, { filename, content }: Upload): Promise<StoredFile> {
+    const { sha256, size } = await this.store.keep(content);
+    if (content.truncated) throw platformErrors.tooLarge({ limit: '20 MB' });
+    if (size === 0) throw fileErrors.fileEmpty();
+    const mediaType = await contentType(this.store.pathOf(sha256));
+    if (!mediaType) throw fileErrors.fileTypeRefused();
+    const idempotency = currentRequest()?.idempotency;
+    if (idempotency) idempotency.bodyHash = sha256;
+    const file = Object.assign(new StoredFile(), { name: safeName(filename), size, sha256, mediaType });
+    return this.commands.run(actor, (unit) => unit.add('file.stored', file));
+  }
+
+  /** A file the actor stored, or that belongs to a record in the actor's scope. */
+  async open(actor: Actor, id: string): Promise<{ file: StoredFile; content: Readable }> {
+    const file = await this.database.row<StoredFile>(BY_ID, [id]);
+    const visible = file && (actor.seesCity || file.createdBy === actor.userId || (await this.scopes.sees(actor, id)));
+    if (!visible) throw platformErrors.notFound();
+    return { file, content: this.store.read(file.sha256) };
+  }
+}
+
+const BY_ID = {
+  name: 'file_by_id',
+  text: `SELECT id, name, size, sha256, media_type AS "mediaType", created_by AS "createdBy" FROM files WHERE id = $1`,
+};

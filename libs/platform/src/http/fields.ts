@@ -1,0 +1,99 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { BusinessDate } from '@taproot/kernel';
+import { Transform } from 'class-transformer';
+import {
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateBy,
+  ValidateIf,
+  type ValidationOptions,
+} from 'class-validator';
+
+/** A field that may be absent; an explicit null is refused, unlike with `@IsOptional`. */
+export function Optional(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
+}
+
+/** A field that may be absent or null (null clears it). */
+export const Clearable = IsOptional;
+
+/** Trimmed text of 1 to `longest` characters without control characters (line breaks and tabs are fine). */
+export function Text(longest: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString(),
+    ValidateBy({ name: 'isNotEmpty', validator: { validate: (value: unknown) => value !== '' } }),
+    MaxLength(longest),
+    check('isPlainText', (text) => !CONTROL.test(text)),
+    ApiProperty({ type: String, minLength: 1, maxLength: longest }) as PropertyDecorator,
+  );
+}
+
+/** A calendar day, `2026-05-20`. */
+export function Day(): PropertyDecorator {
+  return applyDecorators(
+    check('isDay', (text) => precisionOf(text) === 'day'),
+    ApiProperty({ type: String, format: 'date', example: '2026-05-20' }) as PropertyDecorator,
+  );
+}
+
+/** A date whose form carries its precision: `2026`, `2026-Q2`, `2026-05`, `2026-05-20`, `../2026-05-20`. */
+export function DateText(): PropertyDecorator {
+  return applyDecorators(
+    check('isBusinessDate', (text) => precisionOf(text) !== undefined),
+    ApiProperty({ type: String, example: '2026-05' }) as PropertyDecorator,
+  );
+}
+
+/** Money as a decimal string of whole units, not negative, at most 16 digits before the point and 2 behind it. */
+export function Amount(): PropertyDecorator {
+  return applyDecorators(
+    check('isAmount', (text) => /^\d{1,16}(\.\d{1,2})?$/.test(text)),
+    ApiProperty({ type: String, pattern: String.raw`^\d{1,16}(\.\d{1,2})?$`, example: '120000000.00' }) as PropertyDecorator,
+  );
+}
+
+/** Percent points as a decimal string, 0 to 100, at most 4 places. */
+export function Percent(): PropertyDecorator {
+  return applyDecorators(
+    check('isPercent', (text) => /^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/.test(text)),
+    ApiProperty({ type: String, example: '33.5' }) as PropertyDecorator,
+  );
+}
+
+/** An ISO 4217 code. */
+export function Currency(): PropertyDecorator {
+  return applyDecorators(
+    check('isCurrency', (text) => CURRENCIES.has(text)),
+    ApiProperty({ type: String, example: 'CNY' }) as PropertyDecorator,
+  );
+}
+
+/** An ISO 8601 instant in UTC. */
+export function Instant(): PropertyDecorator {
+  return applyDecorators(
+    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/),
+    check('isInstant', (text) => !Number.isNaN(Date.parse(text))),
+    ApiProperty({ type: String, format: 'date-time' }) as PropertyDecorator,
+  );
+}
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+function check(name: string, accepts: (text: string) => boolean, options?: ValidationOptions): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && accepts(value);
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, options);
+}
+
+function precisionOf(text: string): string | undefined {
+  try {
+    return BusinessDate.parse(text).precision;
+  } catch {
+    return undefined;
+  }
+}

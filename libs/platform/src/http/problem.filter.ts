@@ -1,0 +1,73 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError, type FieldError } from '@taproot/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalOf } from '../database/refusals.js';
+import { platformErrors } from '../platform.errors.js';
+import { languageOf } from './language.js';
+
+interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  instance?: string;
+  errors?: { path: string; code: string; message: string }[];
+}
+
+/** Every failure leaves as problem+json in the caller's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = this.problemOf(thrown, request);
+    if (problem.status === 429 && thrown instanceof DomainError) void reply.header('Retry-After', thrown.params.seconds);
+    if (problem.status === 503) void reply.header('Retry-After', 2);
+    if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+
+  private problemOf(thrown: unknown, request: FastifyRequest): Problem {
+    const language = languageOf(request.headers['accept-language']);
+    const error = domainErrorOf(thrown);
+    if (!error) {
+      this.log.error({ err: thrown, reqId: request.id }, (thrown as Error)?.stack);
+      const detail =
+        language === 'en'
+          ? `Something broke on our side. Tell the administrator this number: ${request.id}`
+          : `系统内部出错，请把这个编号告诉管理员：${request.id}`;
+      return { type: 'about:blank', title: 'internal-error', status: 500, detail, code: 'internal-error' };
+    }
+    const errors = error.errors.map((entry) => inLanguage(entry, language));
+    const { code, status } = error;
+    const problem = { type: `urn:taproot:problem:${code}`, title: code, status, detail: error.text(language), code };
+    return errors.length > 0 ? { ...problem, errors } : problem;
+  }
+}
+
+function inLanguage(entry: FieldError, language: 'en' | 'zh-CN') {
+  return { path: entry.path, code: entry.code, message: language === 'en' ? entry.en : entry.zh };
+}
+
+function domainErrorOf(thrown: unknown): DomainError | undefined {
+  if (thrown instanceof DomainError) return thrown;
+  const refusal = refusalOf(thrown);
+  if (refusal instanceof DomainError) return refusal;
+  if (thrown instanceof HttpException) return frameworkError(thrown.getStatus(), thrown.message);
+  const { statusCode, message } = thrown as { statusCode?: number; message?: string };
+  return statusCode ? frameworkError(statusCode, message ?? '') : undefined;
+}
+
+/** Refusals of Nest and Fastify themselves (no such route, too large, wrong content type). */
+function frameworkError(status: number, message: string): DomainError | undefined {
+  if (status >= 500) return undefined;
+  if (status === 404) return platformErrors.notFound();
+  if (status === 413) return platformErrors.tooLarge({ limit: '1 MB' });
+  if (status === 415) return platformErrors.unsupportedType();
+  if (status === 401) return platformErrors.notSignedIn();
+  if (status === 403) return platformErrors.notAllowed();
+  return platformErrors.malformedBody({ why: message.slice(0, 120) });
+}

@@ -1,0 +1,48 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Optional, Text } from '../http/fields.js';
+
+/** The query every list takes; a capability adds its own filters. */
+export class ListQuery {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  limit?: number;
+
+  @Optional()
+  @Text(600)
+  cursor?: string;
+
+  /** A sortable field, `-` before it for descending. */
+  @Optional()
+  @Text(60)
+  sort?: string;
+
+  /** Words to look for. */
+  @Optional()
+  @Text(100)
+  q?: string;
+
+  /** Adds `total`. */
+  @Optional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  @ApiPropertyOptional({ type: Boolean })
+  count?: boolean;
+}
+
+/** A filter that may be repeated (any of): always a list after this. */
+export function AnyOf(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
+}
+
+/** Splits a list query into paging and the filters of its spec. */
+export function pageRequest<T extends ListQuery>(query: T) {
+  const { limit, cursor, sort, count, ...filters } = query;
+  return { limit, cursor, sort, count, filters: filters as Record<string, unknown> };
+}
+

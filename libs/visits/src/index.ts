@@ -1,0 +1,10 @@
+/**
+ * Visits: who met which investor, what came of it, and what supports each claim.
+ * Owns: visits with every version they had; the facts behind visit quality and inspection depth.
+ * Emits: visit.logged, visit.corrected. Depends on: enterprises, leads, kpi-formulas, working-time.
+ */
+export { VISIT_CORRECTED, VISIT_LOGGED } from './visit.events.js';
+export { VisitFacts, type TeamVisitFact, type View } from './visit.facts.js';
+export { visitReasonText } from './visit-reasons.js';
+export { VisitsHttpModule } from './visits-http.module.js';
+export { VisitsModule } from './visits.module.js';

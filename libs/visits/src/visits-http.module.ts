@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { InspectionDepthController } from './inspection-depth.controller.js';
+import { VisitsController } from './visits.controller.js';
+import { VisitsModule } from './visits.module.js';
+
+@Module({ imports: [VisitsModule], controllers: [VisitsController, InspectionDepthController] })
+export class VisitsHttpModule {}

@@ -1,0 +1,16 @@
+import { Platform1700000000001 } from './0001-platform.js';
+import { Organisation1700000000002 } from './0002-organisation.js';
+import { Enterprises1700000000003 } from './0003-enterprises.js';
+import { Campaigns1700000000004 } from './0004-campaigns.js';
+import { Leads1700000000005 } from './0005-leads.js';
+import { Visits1700000000006 } from './0006-visits.js';
+
+/** The one ordered history of the schema. */
+export const MIGRATIONS = [
+  Platform1700000000001,
+  Organisation1700000000002,
+  Enterprises1700000000003,
+  Campaigns1700000000004,
+  Leads1700000000005,
+  Visits1700000000006,
+];
