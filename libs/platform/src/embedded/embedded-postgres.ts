@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { findBinaries } from './binaries.js';
 import { Cluster, SUPERUSER } from './cluster.js';
@@ -30,11 +30,11 @@ const FLAGS = ['-c listen_addresses=127.0.0.1', '-c unix_socket_directories=', '
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { stateDir, log, serverFlags = [] } = options;
-  const place = await findPlace(stateDir, log);
+  const place = await findPlace(resolve(stateDir), log);
   refuseShellCharacters(place.home);
   const lock = await StateLock.acquire(join(place.home, 'lock'));
   try {
-    const binaries = await findBinaries(place);
+    const binaries = await findBinaries(place, log);
     refuseShellCharacters(binaries.bin);
     const cluster = new Cluster(place, binaries);
     const password = await cluster.create();

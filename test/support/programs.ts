@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = join(import.meta.dirname, '../..');
+const register = pathToFileURL(join(root, 'test/support/run-typescript.mjs')).href;
+
+/** A program of ours run from its sources, whose words can be waited for. */
+export class Program {
+  output = '';
+  readonly ended: Promise<number | null>;
+  private readonly process: ChildProcess;
+
+  constructor(file: string, args: string[] = [], options: SpawnOptions = {}) {
+    this.process = spawn(process.execPath, ['--import', register, join(root, file), ...args], {
+      cwd: root,
+      ...options,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const hear = (chunk: Buffer): void => {
+      this.output += chunk.toString('utf8');
+    };
+    this.process.stdout?.on('data', hear);
+    this.process.stderr?.on('data', hear);
+    this.ended = once(this.process, 'close').then(([code]) => code as number | null);
+  }
+
+  get pid(): number {
+    return this.process.pid ?? 0;
+  }
+
+  /** The first match in what it says; rejects when it ends without having said so. */
+  async says(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const found = pattern.exec(this.output)?.[0];
+      if (found !== undefined) return found;
+      const next = once(this.process.stdout!, 'data');
+      const ended = await Promise.race([next.then(() => false), this.ended.then(() => true)]);
+      if (ended && !pattern.test(this.output)) throw new Error(`ended without ${pattern}:\n${this.output}`);
+    }
+  }
+
+  endInput(): Promise<number | null> {
+    this.process.stdin?.end();
+    return this.ended;
+  }
+
+  signal(name: NodeJS.Signals): Promise<number | null> {
+    this.process.kill(name);
+    return this.ended;
+  }
+}
