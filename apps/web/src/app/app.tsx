@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Routes } from 'react-router';
 import { Failure, Skeleton } from '../components/states';
-import { refresh, useSessionState } from '../lib/api';
+import { refresh, startOffline, useSessionState } from '../lib/api';
 import { NoPage } from './no-page';
 import { Shell } from './shell';
 
@@ -11,7 +11,8 @@ const LeadList = lazy(() => import('../features/leads/lead-list'));
 const LeadForm = lazy(() => import('../features/leads/lead-form'));
 const LeadPage = lazy(() => import('../features/leads/lead-page'));
 const VisitList = lazy(() => import('../features/visits/visit-list'));
-const VisitForm = lazy(() => import('../features/visits/visit-form'));
+const visitForm = () => import('../features/visits/visit-form');
+const VisitForm = lazy(visitForm);
 const VisitPage = lazy(() => import('../features/visits/visit-page'));
 const EnterprisePage = lazy(() => import('../features/enterprises/enterprise-page'));
 const Coverage = lazy(() => import('../features/targets/coverage'));
@@ -24,11 +25,19 @@ export function App() {
   const [unreachable, setUnreachable] = useState<unknown>();
   const reach = () => {
     setUnreachable(undefined);
-    refresh().catch(setUnreachable);
+    refresh().catch((error: unknown) => startOffline() || setUnreachable(error));
   };
   useEffect(reach, []);
+  useEffect(() => {
+    // Fetched ahead, so that it opens where there is no network.
+    if (state === 'signed-in') setTimeout(() => void visitForm().catch(() => undefined), 3000);
+  }, [state]);
   if (state === 'unknown') {
-    return <main className="page">{unreachable ? <Failure error={unreachable} retry={reach} /> : <Skeleton />}</main>;
+    return (
+      <main className="page">
+        {unreachable ? <Failure error={unreachable} retry={reach} /> : <Skeleton />}
+      </main>
+    );
   }
   if (state === 'signed-out') {
     return (
@@ -39,7 +48,13 @@ export function App() {
   }
   return (
     <Shell>
-      <Suspense fallback={<div className="page"><Skeleton /></div>}>
+      <Suspense
+        fallback={
+          <div className="page">
+            <Skeleton />
+          </div>
+        }
+      >
         <Pages />
       </Suspense>
     </Shell>

@@ -133,7 +133,11 @@ function Self({ me }: { me: Me | undefined }) {
         </p>
       ))}
       <div className="row">
-        <Button look="quiet" lang={language() === 'en' ? 'zh-CN' : 'en'} onClick={() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
+        <Button
+          look="quiet"
+          lang={language() === 'en' ? 'zh-CN' : 'en'}
+          onClick={() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}
+        >
           {t('otherLanguage')}
         </Button>
         <Button look="quiet" onClick={() => void leave()}>

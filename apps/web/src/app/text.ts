@@ -19,9 +19,15 @@ export const app = words('app', {
   noPage: ['没有这一页', 'No such page'],
   noPageBody: ['地址可能写错了，或记录已经移走。', 'The address may be wrong, or the record has moved.'],
   home: ['回我的一天', 'Back to my day'],
-  offlineBar: ['网络断了。拜访可以照记，先存在本机。', 'You are offline. Visits can still be logged; they stay on this device.'],
+  offlineBar: [
+    '网络断了。拜访可以照记，先存在本机。',
+    'You are offline. Visits can still be logged; they stay on this device.',
+  ],
   crashed: ['这一页出了错', 'This page broke'],
-  crashedBody: ['刷新一下；还是这样，请告诉管理员你刚做了什么。', 'Reload it; if it stays, tell the administrator what you just did.'],
+  crashedBody: [
+    '刷新一下；还是这样，请告诉管理员你刚做了什么。',
+    'Reload it; if it stays, tell the administrator what you just did.',
+  ],
   reload: ['刷新', 'Reload'],
 });
 

@@ -10,7 +10,14 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** `busy` keeps the place and the focus; a second press does nothing. */
-export function Button({ look = 'plain', busy = false, type = 'button', className = '', onClick, ...rest }: Props) {
+export function Button({
+  look = 'plain',
+  busy = false,
+  type = 'button',
+  className = '',
+  onClick,
+  ...rest
+}: Props) {
   return (
     <button
       {...rest}

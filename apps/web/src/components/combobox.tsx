@@ -35,9 +35,12 @@ export function Combobox({ value, onPick, found, searching, placeholder, aside, 
     inputValue: value.label,
     selectedItem: null,
     stateReducer: (_state, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null, inputValue: value.label } : changes,
+      type === useCombobox.stateChangeTypes.InputBlur
+        ? { ...changes, selectedItem: null, inputValue: value.label }
+        : changes,
     onStateChange: ({ type, selectedItem }) => {
-      if (selectedItem && type !== useCombobox.stateChangeTypes.InputBlur) onPick({ id: selectedItem.id, label: selectedItem.label });
+      if (selectedItem && type !== useCombobox.stateChangeTypes.InputBlur)
+        onPick({ id: selectedItem.id, label: selectedItem.label });
     },
   });
   const open = box.isOpen && value.id === null && value.label.trim() !== '';
@@ -65,7 +68,11 @@ export function Combobox({ value, onPick, found, searching, placeholder, aside, 
           <ul {...box.getMenuProps({ 'aria-label': frame.label })} className="combobox-menu" hidden={!open}>
             {open &&
               found.map((item, index) => (
-                <li key={item.id} {...box.getItemProps({ item, index })} className={index === box.highlightedIndex ? 'combobox-item highlighted' : 'combobox-item'}>
+                <li
+                  key={item.id}
+                  {...box.getItemProps({ item, index })}
+                  className={index === box.highlightedIndex ? 'combobox-item highlighted' : 'combobox-item'}
+                >
                   <span>{item.label}</span>
                   {item.note}
                 </li>

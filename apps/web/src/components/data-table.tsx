@@ -58,7 +58,15 @@ function DeskTable<R>({ caption, columns, rows, rowKey, href, sort, onSort }: Pr
   );
 }
 
-function HeadCell<R>({ column, sort, onSort }: { column: Column<R>; sort?: string; onSort?: (s: string) => void }) {
+function HeadCell<R>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<R>;
+  sort?: string;
+  onSort?: (s: string) => void;
+}) {
   const t = common.use();
   const field = column.sort;
   const active = field !== undefined && sort?.replace('-', '') === field;
@@ -71,7 +79,12 @@ function HeadCell<R>({ column, sort, onSort }: { column: Column<R>; sort?: strin
     );
   }
   return (
-    <th scope="col" className={column.align} style={{ width: column.width }} aria-sort={active ? (down ? 'descending' : 'ascending') : 'none'}>
+    <th
+      scope="col"
+      className={column.align}
+      style={{ width: column.width }}
+      aria-sort={active ? (down ? 'descending' : 'ascending') : 'none'}
+    >
       <button type="button" className="table-sort" onClick={() => onSort(down ? field : `-${field}`)}>
         {column.head}
         <span aria-hidden="true">{active ? (down ? ' ↓' : ' ↑') : ''}</span>
@@ -100,8 +113,20 @@ function PhoneList<R>({ caption, columns, rows, rowKey, href }: Props<R>) {
     <ul className="lines" aria-label={caption} onKeyDown={walkRows}>
       {rows.map((row) => (
         <li key={rowKey(row)} className="line">
-          <div className="line-main">{href ? <Link className="line-link" to={href(row)}>{first.cell(row)}</Link> : first.cell(row)}</div>
-          <div className="line-side">{side.map((c) => <span key={c.key}>{c.cell(row)}</span>)}</div>
+          <div className="line-main">
+            {href ? (
+              <Link className="line-link" to={href(row)}>
+                {first.cell(row)}
+              </Link>
+            ) : (
+              first.cell(row)
+            )}
+          </div>
+          <div className="line-side">
+            {side.map((c) => (
+              <span key={c.key}>{c.cell(row)}</span>
+            ))}
+          </div>
           <div className="line-below">
             {below.map((c) => (
               <span key={c.key} className="line-part">
@@ -128,7 +153,9 @@ export function More({ shown, total, hasNextPage, isFetchingNextPage, fetchNextP
   const t = common.use();
   return (
     <div className="row spread table-more">
-      <small className="quiet">{total === undefined ? t('shown', { n: shown }) : t('shownOf', { n: shown, total })}</small>
+      <small className="quiet">
+        {total === undefined ? t('shown', { n: shown }) : t('shownOf', { n: shown, total })}
+      </small>
       {hasNextPage && (
         <Button className="no-print" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {total === undefined ? t('moreUnknown') : t('more', { n: Math.min(50, total - shown) })}

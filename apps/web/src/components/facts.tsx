@@ -18,7 +18,15 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
 }
 
 /** Facts at one side, the story at the other; one below the other where it is narrow. */
-export function TwoSides({ left, right, wide = 'right' }: { left: ReactNode; right: ReactNode; wide?: 'left' | 'right' }) {
+export function TwoSides({
+  left,
+  right,
+  wide = 'right',
+}: {
+  left: ReactNode;
+  right: ReactNode;
+  wide?: 'left' | 'right';
+}) {
   return (
     <div className={`two-sides two-sides-${wide}`}>
       <div className="stack">{left}</div>

@@ -18,10 +18,19 @@ interface Wired {
 }
 
 /** Label, hint and complaint around any control. */
-export function Field({ label, hint, error, optional, doubt, children }: FieldFrame & { children: (wired: Wired) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  doubt,
+  children,
+}: FieldFrame & { children: (wired: Wired) => ReactNode }) {
   const t = common.use();
   const id = useId();
-  const described = [hint && `${id}-hint`, doubt && `${id}-doubt`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = [hint && `${id}-hint`, doubt && `${id}-doubt`, error && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={`field ${doubt ? 'field-doubt' : ''}`}>
       <label htmlFor={id}>
@@ -48,23 +57,33 @@ export function FieldError({ id, children }: { id?: string; children: string }) 
   );
 }
 
-type Input = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & FieldFrame & { value: string; onValue: (value: string) => void };
+type Input = Omit<ComponentProps<'input'>, 'value' | 'onChange'> &
+  FieldFrame & { value: string; onValue: (value: string) => void };
 
 export function TextField({ label, hint, error, optional, doubt, onValue, ...rest }: Input) {
   return (
     <Field {...{ label, hint, error, optional, doubt }}>
-      {(wired) => <input {...rest} {...wired} className="control" onChange={(e) => onValue(e.target.value)} />}
+      {(wired) => (
+        <input {...rest} {...wired} className="control" onChange={(e) => onValue(e.target.value)} />
+      )}
     </Field>
   );
 }
 
-type Area = Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> & FieldFrame & { value: string; onValue: (value: string) => void };
+type Area = Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> &
+  FieldFrame & { value: string; onValue: (value: string) => void };
 
 export function TextArea({ label, hint, error, optional, doubt, onValue, rows = 2, ...rest }: Area) {
   return (
     <Field {...{ label, hint, error, optional, doubt }}>
       {(wired) => (
-        <textarea {...rest} {...wired} rows={rows} className="control control-area" onChange={(e) => onValue(e.target.value)} />
+        <textarea
+          {...rest}
+          {...wired}
+          rows={rows}
+          className="control control-area"
+          onChange={(e) => onValue(e.target.value)}
+        />
       )}
     </Field>
   );
@@ -74,13 +93,24 @@ export interface Choice<V extends string = string> {
   value: V;
   label: string;
 }
-type Select<V extends string> = FieldFrame & { value: V; onValue: (value: V) => void; choices: readonly Choice<V>[]; required?: boolean };
+type Select<V extends string> = FieldFrame & {
+  value: V;
+  onValue: (value: V) => void;
+  choices: readonly Choice<V>[];
+  required?: boolean;
+};
 
 export function SelectField<V extends string>({ value, onValue, choices, required, ...frame }: Select<V>) {
   return (
     <Field {...frame}>
       {(wired) => (
-        <select {...wired} className="control" value={value} required={required} onChange={(e) => onValue(e.target.value as V)}>
+        <select
+          {...wired}
+          className="control"
+          value={value}
+          required={required}
+          onChange={(e) => onValue(e.target.value as V)}
+        >
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}
@@ -92,10 +122,23 @@ export function SelectField<V extends string>({ value, onValue, choices, require
   );
 }
 
-type OneOf<V extends string> = FieldFrame & { value: V | ''; onValue: (value: V) => void; choices: readonly Choice<V>[]; hideLabel?: boolean };
+type OneOf<V extends string> = FieldFrame & {
+  value: V | '';
+  onValue: (value: V) => void;
+  choices: readonly Choice<V>[];
+  hideLabel?: boolean;
+};
 
 /** A few choices side by side. */
-export function Segmented<V extends string>({ value, onValue, choices, label, doubt, error, hideLabel }: OneOf<V>) {
+export function Segmented<V extends string>({
+  value,
+  onValue,
+  choices,
+  label,
+  doubt,
+  error,
+  hideLabel,
+}: OneOf<V>) {
   const id = useId();
   return (
     <fieldset className={`field ${doubt ? 'field-doubt' : ''}`}>
@@ -103,7 +146,12 @@ export function Segmented<V extends string>({ value, onValue, choices, label, do
       <div className="segmented">
         {choices.map((choice) => (
           <label key={choice.value} className="segment">
-            <input type="radio" name={id} checked={choice.value === value} onChange={() => onValue(choice.value)} />
+            <input
+              type="radio"
+              name={id}
+              checked={choice.value === value}
+              onChange={() => onValue(choice.value)}
+            />
             <span>{choice.label}</span>
           </label>
         ))}
@@ -114,7 +162,15 @@ export function Segmented<V extends string>({ value, onValue, choices, label, do
   );
 }
 
-export function Check({ label, value, onValue }: { label: ReactNode; value: boolean; onValue: (value: boolean) => void }) {
+export function Check({
+  label,
+  value,
+  onValue,
+}: {
+  label: ReactNode;
+  value: boolean;
+  onValue: (value: boolean) => void;
+}) {
   return (
     <label className="check">
       <input type="checkbox" checked={value} onChange={(e) => onValue(e.target.checked)} />

@@ -19,10 +19,17 @@ export function Figure({ children, hint, hollow = false, opens, onOpen }: Props)
   const body = (
     <>
       {children}
-      {hollow && <span className="figure-hollow" role="img" aria-label={t('selfDeclared')} title={t('selfDeclared')} />}
+      {hollow && (
+        <span className="figure-hollow" role="img" aria-label={t('selfDeclared')} title={t('selfDeclared')} />
+      )}
     </>
   );
-  if (!onOpen) return <span className="figure" title={hint}>{body}</span>;
+  if (!onOpen)
+    return (
+      <span className="figure" title={hint}>
+        {body}
+      </span>
+    );
   return (
     <button type="button" className="figure figure-door" title={hint} onClick={onOpen}>
       {body}

@@ -1,7 +1,17 @@
 import { useEffect, type ReactNode } from 'react';
 
 /** Title (also the tab's), the page's actions, its content. */
-export function Page({ title, lead, actions, children }: { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   useEffect(() => {
     document.title = `${title} · 扎根 Taproot`;
   }, [title]);

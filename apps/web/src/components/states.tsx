@@ -38,9 +38,23 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   const online = useOnline();
   const again = retry && <Button onClick={retry}>{t('retry')}</Button>;
   if (isProblem(error, 403)) return <State title={t('forbiddenTitle')}>{t('forbiddenBody')}</State>;
-  if (isProblem(error, 404)) return <State title={t('missingTitle')} bare>{t('missingBody')}</State>;
-  if (error instanceof Offline && !online) return <State title={t('offlineTitle')} action={again}>{t('offlineBody')}</State>;
-  return <State title={t('errorTitle')} action={again}>{t('errorBody')}</State>;
+  if (isProblem(error, 404))
+    return (
+      <State title={t('missingTitle')} bare>
+        {t('missingBody')}
+      </State>
+    );
+  if (error instanceof Offline && !online)
+    return (
+      <State title={t('offlineTitle')} action={again}>
+        {t('offlineBody')}
+      </State>
+    );
+  return (
+    <State title={t('errorTitle')} action={again}>
+      {t('errorBody')}
+    </State>
+  );
 }
 
 /** Lines where the answer will stand; silent for the first 300 ms. */

@@ -47,7 +47,9 @@ export function useLanguage(): Language {
  */
 export function words<K extends string>(name: string, table: Record<K, readonly [string, string]>) {
   const side = (index: 0 | 1) =>
-    Object.fromEntries(Object.entries<readonly [string, string]>(table).map(([key, pair]) => [key, pair[index]]));
+    Object.fromEntries(
+      Object.entries<readonly [string, string]>(table).map(([key, pair]) => [key, pair[index]]),
+    );
   i18next.addResourceBundle('zh-CN', name, side(0));
   i18next.addResourceBundle('en', name, side(1));
   const say =

@@ -1,17 +1,19 @@
 import { useAnswer, type Me, type OrgUnit } from './api';
 
 export function useMe() {
-  return useAnswer('/me', {}, { staleTime: 300_000 });
+  return useAnswer('/me', {}, { staleTime: 300_000, keep: true });
 }
 
-const can = (me: Me | undefined, permission: string): boolean => me?.permissions.includes(permission) ?? false;
+const can = (me: Me | undefined, permission: string): boolean =>
+  me?.permissions.includes(permission) ?? false;
 
 /** What the page offers; the API has the last word on each. */
 export const may = {
   readLeads: (me?: Me) => can(me, 'lead:read'),
   fileLead: (me?: Me) => can(me, 'lead:file'),
   decideLead: (me: Me | undefined, ownerTeamId: string) =>
-    can(me, 'lead:decide') && (me?.scopes.city === true || me?.scopes.orgUnitIds.includes(ownerTeamId) === true),
+    can(me, 'lead:decide') &&
+    (me?.scopes.city === true || me?.scopes.orgUnitIds.includes(ownerTeamId) === true),
   readVisits: (me?: Me) => can(me, 'visit:read'),
   logVisit: (me?: Me) => can(me, 'visit:log'),
   readEnterprises: (me?: Me) => can(me, 'enterprise:read'),
@@ -25,13 +27,17 @@ export const may = {
 
 /** The teams of the city, by tree order. */
 export function useTeams() {
-  const units = useAnswer('/org-units', { query: { limit: 200 } }, { staleTime: 300_000 });
-  const teams = (units.data?.items ?? []).filter((unit) => unit.kind === 'team' || unit.kind === 'department');
+  const units = useAnswer('/org-units', { query: { limit: 200 } }, { staleTime: 300_000, keep: true });
+  const teams = (units.data?.items ?? []).filter(
+    (unit) => unit.kind === 'team' || unit.kind === 'department',
+  );
   return { ...units, teams };
 }
 
 /** Teams in which the reader may write visits. */
 export function ownTeams(me: Me | undefined, units: readonly OrgUnit[]): OrgUnit[] {
-  const ids = new Set(me?.roles.filter((r) => r.role === 'team-member' || r.role === 'team-leader').map((r) => r.orgUnitId));
+  const ids = new Set(
+    me?.roles.filter((r) => r.role === 'team-member' || r.role === 'team-leader').map((r) => r.orgUnitId),
+  );
   return units.filter((unit) => ids.has(unit.id));
 }

@@ -11,7 +11,12 @@ export function Duplicates({ name, onPick }: { name: string; onPick: (value: Pic
     <p className="small" role="status">
       {t('alike')}
       {data.items.slice(0, 3).map(({ enterprise }) => (
-        <button key={enterprise.id} type="button" className="button button-quiet" onClick={() => onPick({ id: enterprise.id, label: enterprise.name })}>
+        <button
+          key={enterprise.id}
+          type="button"
+          className="button button-quiet"
+          onClick={() => onPick({ id: enterprise.id, label: enterprise.name })}
+        >
           {enterprise.name}
         </button>
       ))}

@@ -24,7 +24,14 @@ export function EnterpriseField({ value, onPick, targetIds, ...frame }: Props) {
   const found = (data?.items ?? []).map((e) => ({ id: e.id, label: e.name, note: isTarget(e.id) && target }));
   return (
     <div className="stack-tight">
-      <Combobox {...frame} value={value} onPick={onPick} found={enabled ? found : []} searching={isFetching} aside={isTarget(value.id) && target} />
+      <Combobox
+        {...frame}
+        value={value}
+        onPick={onPick}
+        found={enabled ? found : []}
+        searching={isFetching}
+        aside={isTarget(value.id) && target}
+      />
       {enabled && found.length === 0 && !isFetching && <Duplicates name={q} onPick={onPick} />}
     </div>
   );

@@ -25,7 +25,9 @@ function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
   const { data: me } = useMe();
   const { teams } = useTeams();
   const own = ownTeams(me, teams)[0];
-  const log = may.logVisit(me) && <ButtonLink to={`/visits/new?enterpriseId=${enterprise.id}`}>{t('logVisit')}</ButtonLink>;
+  const log = may.logVisit(me) && (
+    <ButtonLink to={`/visits/new?enterpriseId=${enterprise.id}`}>{t('logVisit')}</ButtonLink>
+  );
   const facts = [
     [t('idNumber'), enterprise.idNumber ?? t('noId')],
     [t('country'), enterprise.country],
@@ -62,7 +64,8 @@ function Depth({ id, teamId, teamName }: { id: string; teamId: string; teamName:
             <ol>
               {steps.map((step) => (
                 <li key={step.depth}>
-                  <Link to={`/visits/${step.visitId}`}>{step.depth}</Link> <small className="quiet">{step.reason}</small>
+                  <Link to={`/visits/${step.visitId}`}>{step.depth}</Link>{' '}
+                  <small className="quiet">{step.reason}</small>
                 </li>
               ))}
             </ol>

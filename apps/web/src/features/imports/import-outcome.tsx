@@ -37,7 +37,10 @@ function Outcome({ job, busy, commit }: { job: ImportJob; busy: boolean; commit:
       </p>
     );
   }
-  const save = () => void download(`/imports/${job.id}/errors?format=csv`, 'rejected.csv').catch((error: Error) => tell(error.message));
+  const save = () =>
+    void download(`/imports/${job.id}/errors?format=csv`, 'rejected.csv').catch((error: Error) =>
+      tell(error.message),
+    );
   return (
     <section className="stack-tight">
       <p className="strong" role="status">

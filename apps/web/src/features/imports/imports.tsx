@@ -40,8 +40,12 @@ function ImportForm() {
   const [key, setKey] = useState('');
   const [choices, setChoices] = useState<Choices>({});
   const [jobId, setJobId] = useState('');
-  const form = useSubmission(({ mode }: { mode: 'preview' | 'commit'; choices: Choices; key: string }, submission) =>
-    api.post('/imports', { body: formData(sheet!, entity, mode, mappingOf(key, choices)), key: submission }),
+  const form = useSubmission(
+    ({ mode }: { mode: 'preview' | 'commit'; choices: Choices; key: string }, submission) =>
+      api.post('/imports', {
+        body: formData(sheet!, entity, mode, mappingOf(key, choices)),
+        key: submission,
+      }),
   );
   const send = async (mode: 'preview' | 'commit') => {
     const job = await form.submit({ mode, choices, key });
@@ -68,14 +72,38 @@ function ImportForm() {
       }}
     >
       <p className="quiet">{t('intro')}</p>
-      <Segmented label={t('what')} value={entity} onValue={change} choices={(['enterprises', 'leads', 'visits'] as const).map((value) => ({ value, label: t(value) }))} />
+      <Segmented
+        label={t('what')}
+        value={entity}
+        onValue={change}
+        choices={(['enterprises', 'leads', 'visits'] as const).map((value) => ({ value, label: t(value) }))}
+      />
       <Field label={t('file')} error={sheet && sheet.header.length < 2 ? t('unreadable') : undefined}>
-        {(wired) => <input {...wired} type="file" accept=".csv,text/csv" className="control control-file" onChange={(event) => void take(event.target.files?.[0], entity)} />}
+        {(wired) => (
+          <input
+            {...wired}
+            type="file"
+            accept=".csv,text/csv"
+            className="control control-file"
+            onChange={(event) => void take(event.target.files?.[0], entity)}
+          />
+        )}
       </Field>
       {sheet && sheet.header.length >= 2 && (
         <>
-          <MappingFields entity={entity} header={sheet.header} keyColumn={key} onKey={setKey} choices={choices} onChoices={(next) => (setJobId(''), setChoices(next))} />
-          {form.failure && <p className="field-error" role="alert">{form.failure.message}</p>}
+          <MappingFields
+            entity={entity}
+            header={sheet.header}
+            keyColumn={key}
+            onKey={setKey}
+            choices={choices}
+            onChoices={(next) => (setJobId(''), setChoices(next))}
+          />
+          {form.failure && (
+            <p className="field-error" role="alert">
+              {form.failure.message}
+            </p>
+          )}
           {!jobId && (
             <div>
               <Button type="submit" look="primary" busy={form.pending}>

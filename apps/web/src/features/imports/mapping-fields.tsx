@@ -33,9 +33,19 @@ export function MappingFields({ entity, header, keyColumn, onKey, choices, onCho
                 label={t(field)}
                 value={isFixed ? FIXED : (choice?.column ?? '')}
                 onValue={(value) => set(field, value)}
-                choices={[{ value: '', label: t('notUsed') }, ...columns, { value: FIXED, label: t('fixed') }]}
+                choices={[
+                  { value: '', label: t('notUsed') },
+                  ...columns,
+                  { value: FIXED, label: t('fixed') },
+                ]}
               />
-              {isFixed && <TextField label={t('fixedValue', { field: t(field) })} value={choice.constant ?? ''} onValue={(constant) => onChoices({ ...choices, [field]: { constant } })} />}
+              {isFixed && (
+                <TextField
+                  label={t('fixedValue', { field: t(field) })}
+                  value={choice.constant ?? ''}
+                  onValue={(constant) => onChoices({ ...choices, [field]: { constant } })}
+                />
+              )}
             </div>
           );
         })}

@@ -12,10 +12,16 @@ describe('the header row of a CSV', () => {
 
 describe('the mapping', () => {
   it('takes columns that bear the name of a field', () => {
-    expect(guess('leads', ['GEM id', 'Title', 'filed_on'])).toEqual({ titleField: { column: 'Title' }, filedOn: { column: 'filed_on' } });
+    expect(guess('leads', ['GEM id', 'Title', 'filed_on'])).toEqual({
+      titleField: { column: 'Title' },
+      filedOn: { column: 'filed_on' },
+    });
   });
   it('leaves out what is not used', () => {
     const choices = { name: { column: 'n' }, idType: { constant: 'none' }, country: {} };
-    expect(mappingOf('id', choices)).toEqual({ key: 'id', columns: { name: { column: 'n' }, idType: { constant: 'none' } } });
+    expect(mappingOf('id', choices)).toEqual({
+      key: 'id',
+      columns: { name: { column: 'n' }, idType: { constant: 'none' } },
+    });
   });
 });

@@ -4,10 +4,32 @@ export type Entity = 'enterprises' | 'leads' | 'visits';
 export const FIELDS = {
   enterprises: ['name', 'idType', 'idNumber', 'country', 'industryCode', 'groupKey', 'tags'],
   leads: [
-    'titleField', 'enterpriseKey', 'enterpriseName', 'investorName', 'sector', 'sourceChannel', 'ownerTeamCode',
-    'introducerTeamCode', 'district', 'filedOn', 'stage', 'expectedInvestment', 'currency', 'confidential',
+    'titleField',
+    'enterpriseKey',
+    'enterpriseName',
+    'investorName',
+    'sector',
+    'sourceChannel',
+    'ownerTeamCode',
+    'introducerTeamCode',
+    'district',
+    'filedOn',
+    'stage',
+    'expectedInvestment',
+    'currency',
+    'confidential',
   ],
-  visits: ['teamCode', 'kind', 'occurredOn', 'leadKey', 'enterpriseKey', 'enterpriseName', 'place', 'needs', 'minutes'],
+  visits: [
+    'teamCode',
+    'kind',
+    'occurredOn',
+    'leadKey',
+    'enterpriseKey',
+    'enterpriseName',
+    'place',
+    'needs',
+    'minutes',
+  ],
 } as const satisfies Record<Entity, readonly string[]>;
 export type FieldName = (typeof FIELDS)[Entity][number];
 
@@ -31,7 +53,11 @@ const wireName = (field: FieldName): string => (field === 'titleField' ? 'title'
 
 export function mappingOf(key: string, choices: Choices): object {
   const columns = Object.entries(choices).flatMap(([field, choice]) => {
-    const stated = choice.column ? { column: choice.column } : choice.constant ? { constant: choice.constant } : undefined;
+    const stated = choice.column
+      ? { column: choice.column }
+      : choice.constant
+        ? { constant: choice.constant }
+        : undefined;
     return stated ? [[wireName(field as FieldName), stated]] : [];
   });
   return { key, columns: Object.fromEntries(columns) };
@@ -47,7 +73,7 @@ export function headerOf(text: string): string[] {
     const c = source[i]!;
     if (quoted) {
       if (c !== '"') cell += c;
-      else if (source[i + 1] === '"') (cell += '"'), (i += 1);
+      else if (source[i + 1] === '"') ((cell += '"'), (i += 1));
       else quoted = false;
     } else if (c === '"') quoted = true;
     else if (c === ',') (cells.push(cell), (cell = ''));

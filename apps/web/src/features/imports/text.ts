@@ -2,7 +2,10 @@ import { words } from '../../lib/i18n';
 
 export const imports = words('imports', {
   title: ['导入', 'Import'],
-  intro: ['传一张 CSV，先看结果再写入。同一个键再传，只改变了的。', 'Send a CSV and see the outcome before anything is written. Sent again by the same key, it changes only what changed.'],
+  intro: [
+    '传一张 CSV，先看结果再写入。同一个键再传，只改变了的。',
+    'Send a CSV and see the outcome before anything is written. Sent again by the same key, it changes only what changed.',
+  ],
   what: ['导入什么', 'What is it'],
   file: ['CSV 文件', 'CSV file'],
   enterprises: ['企业', 'Enterprises'],
@@ -21,7 +24,10 @@ export const imports = words('imports', {
   running: ['{done} / {total} 行', '{done} of {total} rows'],
   previewed: ['还没写入，结果会是这样：', 'Nothing is written yet. It would be:'],
   completed: ['写好了：', 'Written:'],
-  failed: ['没做完；修好后可再传，写进去的不会重复。', 'It did not finish; send it again when mended, nothing is doubled.'],
+  failed: [
+    '没做完；修好后可再传，写进去的不会重复。',
+    'It did not finish; send it again when mended, nothing is doubled.',
+  ],
   rows: ['共', 'Rows'],
   created: ['新增', 'New'],
   updated: ['更新', 'Updated'],

@@ -11,7 +11,15 @@ import { CHANNELS, SECTORS, terms } from '../../lib/terms';
 import { EnterpriseField } from '../enterprises/enterprise-field';
 import { leads } from './text';
 
-const BLANK = { title: '', sector: '', sourceChannel: '', ownerTeamId: '', introducerTeamId: '', wan: '', confidential: false };
+const BLANK = {
+  title: '',
+  sector: '',
+  sourceChannel: '',
+  ownerTeamId: '',
+  introducerTeamId: '',
+  wan: '',
+  confidential: false,
+};
 type Draft = typeof BLANK;
 
 export default function LeadForm() {
@@ -26,7 +34,10 @@ export default function LeadForm() {
   const own = ownTeams(me, teams)[0]?.id ?? '';
   const set = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
   const form = useSubmission((body: object, key) => api.post('/leads', { body, key }));
-  const choices = (codes: readonly (typeof SECTORS | typeof CHANNELS)[number][]) => [{ value: '', label: t('choose') }, ...codes.map((code) => ({ value: code as string, label: say(code) }))];
+  const choices = (codes: readonly (typeof SECTORS | typeof CHANNELS)[number][]) => [
+    { value: '', label: t('choose') },
+    ...codes.map((code) => ({ value: code as string, label: say(code) })),
+  ];
   const units = teams.map((team) => ({ value: team.id, label: team.name }));
   const submit = async () => {
     const lead = await form.submit(bodyOf({ ...draft, ownerTeamId: draft.ownerTeamId || own }, who));
@@ -44,15 +55,73 @@ export default function LeadForm() {
           void submit();
         }}
       >
-        <TextField label={t('projectName')} value={draft.title} onValue={(title) => set({ title })} required maxLength={200} error={form.errorAt('title')} />
-        <EnterpriseField label={t('who')} hint={t('whoHint')} value={who} onPick={setWho} required error={form.errorAt('investorName') ?? form.errorAt('enterpriseId')} />
-        <SelectField label={t('sector')} value={draft.sector} onValue={(sector) => set({ sector })} choices={choices(SECTORS)} required error={form.errorAt('sector')} />
-        <SelectField label={t('channel')} value={draft.sourceChannel} onValue={(sourceChannel) => set({ sourceChannel })} choices={choices(CHANNELS)} required error={form.errorAt('sourceChannel')} />
-        <SelectField label={t('ownerTeam')} value={draft.ownerTeamId || own} onValue={(ownerTeamId) => set({ ownerTeamId })} choices={[{ value: '', label: t('choose') }, ...units]} required error={form.errorAt('ownerTeamId')} />
-        <SelectField label={t('introducerTeam')} optional value={draft.introducerTeamId} onValue={(introducerTeamId) => set({ introducerTeamId })} choices={[{ value: '', label: t('nobody') }, ...units]} error={form.errorAt('introducerTeamId')} />
-        <TextField label={t('amountWan')} optional inputMode="decimal" pattern="\d{1,9}(\.\d{1,4})?" value={draft.wan} onValue={(wan) => set({ wan })} error={form.errorAt('expectedInvestment')} />
-        <Check label={t('secret')} value={draft.confidential} onValue={(confidential) => set({ confidential })} />
-        {form.failure && <p className="field-error" role="alert">{form.failure.message}</p>}
+        <TextField
+          label={t('projectName')}
+          value={draft.title}
+          onValue={(title) => set({ title })}
+          required
+          maxLength={200}
+          error={form.errorAt('title')}
+        />
+        <EnterpriseField
+          label={t('who')}
+          hint={t('whoHint')}
+          value={who}
+          onPick={setWho}
+          required
+          error={form.errorAt('investorName') ?? form.errorAt('enterpriseId')}
+        />
+        <SelectField
+          label={t('sector')}
+          value={draft.sector}
+          onValue={(sector) => set({ sector })}
+          choices={choices(SECTORS)}
+          required
+          error={form.errorAt('sector')}
+        />
+        <SelectField
+          label={t('channel')}
+          value={draft.sourceChannel}
+          onValue={(sourceChannel) => set({ sourceChannel })}
+          choices={choices(CHANNELS)}
+          required
+          error={form.errorAt('sourceChannel')}
+        />
+        <SelectField
+          label={t('ownerTeam')}
+          value={draft.ownerTeamId || own}
+          onValue={(ownerTeamId) => set({ ownerTeamId })}
+          choices={[{ value: '', label: t('choose') }, ...units]}
+          required
+          error={form.errorAt('ownerTeamId')}
+        />
+        <SelectField
+          label={t('introducerTeam')}
+          optional
+          value={draft.introducerTeamId}
+          onValue={(introducerTeamId) => set({ introducerTeamId })}
+          choices={[{ value: '', label: t('nobody') }, ...units]}
+          error={form.errorAt('introducerTeamId')}
+        />
+        <TextField
+          label={t('amountWan')}
+          optional
+          inputMode="decimal"
+          pattern="\d{1,9}(\.\d{1,4})?"
+          value={draft.wan}
+          onValue={(wan) => set({ wan })}
+          error={form.errorAt('expectedInvestment')}
+        />
+        <Check
+          label={t('secret')}
+          value={draft.confidential}
+          onValue={(confidential) => set({ confidential })}
+        />
+        {form.failure && (
+          <p className="field-error" role="alert">
+            {form.failure.message}
+          </p>
+        )}
         <div>
           <Button type="submit" look="primary" busy={form.pending}>
             {t('save')}

@@ -20,7 +20,9 @@ export default function LeadList() {
   const { data: me } = useMe();
   const [{ teamId, stage, q, sort }, set] = useFilters('teamId', 'stage', 'q', 'sort');
   const order = sort || '-updatedAt';
-  const query = useRows('/leads', { query: { teamId, stage, q: useRested(q), sort: order, limit: 50, count: true } });
+  const query = useRows('/leads', {
+    query: { teamId, stage, q: useRested(q), sort: order, limit: 50, count: true },
+  });
   const filtered = Boolean(teamId || stage || q);
   const columns = useColumns();
   const file = may.fileLead(me) && <ButtonLink to="/leads/new">{t('file')}</ButtonLink>;
@@ -30,10 +32,22 @@ export default function LeadList() {
       <Answer query={{ ...query, data: query.data && query.rows }}>
         {(rows) =>
           rows.length === 0 ? (
-            filtered ? <Empty title={t('none')} /> : <Empty title={t('noneYet')} action={file} />
+            filtered ? (
+              <Empty title={t('none')} />
+            ) : (
+              <Empty title={t('noneYet')} action={file} />
+            )
           ) : (
             <>
-              <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(lead) => lead.id} href={(lead) => `/leads/${lead.id}`} sort={order} onSort={(next) => set({ sort: next })} />
+              <DataTable
+                caption={t('title')}
+                columns={columns}
+                rows={rows}
+                rowKey={(lead) => lead.id}
+                href={(lead) => `/leads/${lead.id}`}
+                sort={order}
+                onSort={(next) => set({ sort: next })}
+              />
               <More shown={rows.length} {...query} />
             </>
           )
@@ -73,13 +87,19 @@ function Filters({ teamId, stage, q, set }: FilterProps) {
         label={t('team')}
         value={teamId}
         onValue={(value) => set({ teamId: value })}
-        choices={[{ value: '', label: t('allTeams') }, ...teams.map((team) => ({ value: team.id, label: team.name }))]}
+        choices={[
+          { value: '', label: t('allTeams') },
+          ...teams.map((team) => ({ value: team.id, label: team.name })),
+        ]}
       />
       <SelectField
         label={t('stage')}
         value={stage}
         onValue={(value) => set({ stage: value })}
-        choices={[{ value: '', label: t('allStages') }, ...LEAD_STAGES.map((code) => ({ value: code as string, label: say(code) }))]}
+        choices={[
+          { value: '', label: t('allStages') },
+          ...LEAD_STAGES.map((code) => ({ value: code as string, label: say(code) })),
+        ]}
       />
     </search>
   );
@@ -91,11 +111,29 @@ function useColumns(): [Column<Lead>, ...Column<Lead>[]] {
   return [
     { key: 'title', head: t('name'), sort: 'title', cell: (lead) => lead.title },
     { key: 'investor', head: t('investor'), cell: (lead) => <Investor lead={lead} /> },
-    { key: 'stage', head: t('stage'), sort: 'stage', phone: 'side', cell: (lead) => <StageTag stage={lead.stage} /> },
+    {
+      key: 'stage',
+      head: t('stage'),
+      sort: 'stage',
+      phone: 'side',
+      cell: (lead) => <StageTag stage={lead.stage} />,
+    },
     { key: 'owner', head: t('owner'), cell: (lead) => <span className="nowrap">{lead.ownerTeamName}</span> },
-    { key: 'introducer', head: t('introducer'), phone: 'off', cell: (lead) => <span className="nowrap">{lead.introducerTeamName}</span> },
+    {
+      key: 'introducer',
+      head: t('introducer'),
+      phone: 'off',
+      cell: (lead) => <span className="nowrap">{lead.introducerTeamName}</span>,
+    },
     { key: 'expected', head: t('expected'), align: 'right', cell: (lead) => <Expected lead={lead} /> },
-    { key: 'updated', head: t('updated'), sort: 'updatedAt', align: 'right', phone: 'off', cell: (lead) => <small>{instant(lead.updatedAt, language)}</small> },
+    {
+      key: 'updated',
+      head: t('updated'),
+      sort: 'updatedAt',
+      align: 'right',
+      phone: 'off',
+      cell: (lead) => <small>{instant(lead.updatedAt, language)}</small>,
+    },
   ];
 }
 

@@ -92,7 +92,16 @@ function MoveForm({ lead, move, done }: { lead: Lead; move: Move; done: () => vo
         void submit();
       }}
     >
-      <TextArea label={t(optional ? 'note' : 'reason')} value={reason} onValue={setReason} optional={optional} required={!optional} maxLength={2000} error={form.errorAt(optional ? 'note' : 'reason') ?? form.failure?.message} autoFocus />
+      <TextArea
+        label={t(optional ? 'note' : 'reason')}
+        value={reason}
+        onValue={setReason}
+        optional={optional}
+        required={!optional}
+        maxLength={2000}
+        error={form.errorAt(optional ? 'note' : 'reason') ?? form.failure?.message}
+        autoFocus
+      />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t(move.name)}

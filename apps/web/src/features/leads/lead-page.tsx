@@ -51,7 +51,14 @@ function LeadFacts({ lead }: { lead: Lead }) {
   const say = terms.use();
   const language = useLanguage();
   const facts: [string, React.ReactNode][] = [
-    [t('investor'), lead.enterpriseId ? <Link to={`/enterprises/${lead.enterpriseId}`}>{lead.enterpriseName}</Link> : `${lead.investorName ?? ''} (${t('codeName')})`],
+    [
+      t('investor'),
+      lead.enterpriseId ? (
+        <Link to={`/enterprises/${lead.enterpriseId}`}>{lead.enterpriseName}</Link>
+      ) : (
+        `${lead.investorName ?? ''} (${t('codeName')})`
+      ),
+    ],
     [t('expected'), <Expected key="expected" lead={lead} />],
     [t('owner'), lead.ownerTeamName],
     [t('introducer'), lead.introducerTeamName ?? '—'],

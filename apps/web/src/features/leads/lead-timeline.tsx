@@ -30,7 +30,11 @@ export function LeadTimeline({ leadId }: { leadId: string }) {
           ) : (
             <ol className="timeline">
               {moments.map((moment) =>
-                'visit' in moment ? <VisitMoment key={moment.visit.id} visit={moment.visit} /> : <ChangeMoment key={moment.change.id} change={moment.change} />,
+                'visit' in moment ? (
+                  <VisitMoment key={moment.visit.id} visit={moment.visit} />
+                ) : (
+                  <ChangeMoment key={moment.change.id} change={moment.change} />
+                ),
               )}
             </ol>
           )
@@ -67,11 +71,16 @@ function ChangeMoment({ change }: { change: HistoryEntry }) {
   const say = terms.use();
   const language = useLanguage();
   const key = `field.${change.field}`;
-  const shown = (value: unknown): string => (typeof value === 'string' ? term(say, value) : value == null ? '—' : JSON.stringify(value));
+  const shown = (value: unknown): string =>
+    typeof value === 'string' ? term(say, value) : value == null ? '—' : JSON.stringify(value);
   const field = leads.has(key) ? t(key) : change.field;
   return (
     <li>
-      <p>{change.from == null ? t('setTo', { field, to: shown(change.to) }) : t('changed', { field, from: shown(change.from), to: shown(change.to) })}</p>
+      <p>
+        {change.from == null
+          ? t('setTo', { field, to: shown(change.to) })
+          : t('changed', { field, from: shown(change.from), to: shown(change.to) })}
+      </p>
       {change.reason && <p className="quiet">{change.reason}</p>}
       <small className="quiet">
         {instant(change.at, language)} · {change.byName}

@@ -41,7 +41,10 @@ export const leads = words('leads', {
   revive: ['重新激活', 'Reactivate'],
   notNow: ['先不', 'Not now'],
   done: ['已记下。', 'Recorded.'],
-  judgeFirst: ['先看投资方是否真实、行业是否对路，再判定。', 'Check that the investor is real and the sector fits, then judge.'],
+  judgeFirst: [
+    '先看投资方是否真实、行业是否对路，再判定。',
+    'Check that the investor is real and the sector fits, then judge.',
+  ],
   othersJudge: ['等承接单位判定：{team}。', 'Waiting for {team} to judge it.'],
   keepTalking: ['继续接触，把每次见面记下来。', 'Keep talking, and log each meeting.'],
   signedNow: ['合同已核验，线索走完了。', 'The contract is verified; the lead has run its course.'],

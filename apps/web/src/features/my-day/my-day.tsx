@@ -34,7 +34,11 @@ export default function MyDay() {
                 <h2 id={`band-${band}`}>
                   {t(band)} <span className="quiet">{answer[band].length || ''}</span>
                 </h2>
-                {answer[band].length === 0 ? <p className="quiet band-none">{t(NOTHING[band])}</p> : <Items items={answer[band]} moved={band === 'moved'} />}
+                {answer[band].length === 0 ? (
+                  <p className="quiet band-none">{t(NOTHING[band])}</p>
+                ) : (
+                  <Items items={answer[band]} moved={band === 'moved'} />
+                )}
               </section>
             ))}
           </div>
@@ -54,7 +58,9 @@ function Items({ items, moved }: { items: DayItem[]; moved: boolean }) {
           <span className="day-what">
             <Link to={recordPath(item.recordType, item.recordId)}>{item.title}</Link>
             <span className="small quiet">
-              {[day.has(item.kind) ? t(item.kind) : '', item.enterprise === item.title ? '' : item.enterprise].filter(Boolean).join(' · ')}
+              {[day.has(item.kind) ? t(item.kind) : '', item.enterprise === item.title ? '' : item.enterprise]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </span>
           <span className="small quiet nowrap">{item.dueOn && nearDay(item.dueOn, language)}</span>

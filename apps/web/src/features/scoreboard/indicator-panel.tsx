@@ -31,9 +31,28 @@ export function IndicatorPanel({ runId, card, code, close }: Props) {
         <Answer query={query}>
           {() => (
             <>
-              <Records title={`${t('counted')} ${indicator?.counted ?? ''}`} none={t('noneCounted')} records={query.counted} note={(r) => r.contribution !== null && t('contribution', { value: score(r.contribution, 2) })} />
-              <Records title={`${t('rejected')} ${indicator?.rejected ?? ''}`} none={t('noneRejected')} records={query.rejected} note={(r) => r.reason} />
-              {query.hasNextPage && <More shown={query.counted.length + query.rejected.length} hasNextPage isFetchingNextPage={query.isFetchingNextPage} fetchNextPage={query.fetchNextPage} />}
+              <Records
+                title={`${t('counted')} ${indicator?.counted ?? ''}`}
+                none={t('noneCounted')}
+                records={query.counted}
+                note={(r) =>
+                  r.contribution !== null && t('contribution', { value: score(r.contribution, 2) })
+                }
+              />
+              <Records
+                title={`${t('rejected')} ${indicator?.rejected ?? ''}`}
+                none={t('noneRejected')}
+                records={query.rejected}
+                note={(r) => r.reason}
+              />
+              {query.hasNextPage && (
+                <More
+                  shown={query.counted.length + query.rejected.length}
+                  hasNextPage
+                  isFetchingNextPage={query.isFetchingNextPage}
+                  fetchNextPage={query.fetchNextPage}
+                />
+              )}
             </>
           )}
         </Answer>
@@ -60,7 +79,11 @@ function Records<R extends CountedRecord | RejectedRecord>({ title, none, record
         <ul className="records">
           {records.map((record) => (
             <li key={`${record.recordType}${record.id}`}>
-              {hasPage(record.recordType) ? <Link to={recordPath(record.recordType, record.id)}>{record.label}</Link> : record.label}
+              {hasPage(record.recordType) ? (
+                <Link to={recordPath(record.recordType, record.id)}>{record.label}</Link>
+              ) : (
+                record.label
+              )}
               <small className="quiet"> {term(say, record.recordType)}</small>
               <p className="small">{note(record)}</p>
             </li>

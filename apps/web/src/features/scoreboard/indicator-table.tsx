@@ -5,7 +5,13 @@ import { useIndicatorName } from './score-row';
 import { scores } from './text';
 
 /** Indicator → the formula with the numbers in it → how many records stand behind it. */
-export function IndicatorTable({ indicators, openRecords }: { indicators: Indicator[]; openRecords: (code: string) => void }) {
+export function IndicatorTable({
+  indicators,
+  openRecords,
+}: {
+  indicators: Indicator[];
+  openRecords: (code: string) => void;
+}) {
   const t = scores.use();
   const name = useIndicatorName();
   return (
@@ -15,7 +21,8 @@ export function IndicatorTable({ indicators, openRecords }: { indicators: Indica
           <div className="indicator-name">
             <span className="strong">{name(i.code)}</span>
             <small className="quiet">
-              {t('weight')} {score(i.weight)} · {t('band', { floor: score(i.floor), target: score(i.target) })}
+              {t('weight')} {score(i.weight)} ·{' '}
+              {t('band', { floor: score(i.floor), target: score(i.target) })}
             </small>
           </div>
           <Formula indicator={i} />

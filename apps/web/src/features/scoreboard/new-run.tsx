@@ -11,7 +11,11 @@ export function NewRun({ latest }: { latest: KpiRun | undefined }) {
   const tell = useToast();
   const [started, setStarted] = useState('');
   const id = started || (latest && isOpen(latest) ? latest.id : '');
-  const { data: run } = useAnswer('/kpi/runs/{id}', { path: { id } }, { enabled: id !== '', refetchInterval: id ? 1000 : false });
+  const { data: run } = useAnswer(
+    '/kpi/runs/{id}',
+    { path: { id } },
+    { enabled: id !== '', refetchInterval: id ? 1000 : false },
+  );
   const form = useSubmission((body: object, key) => api.post('/kpi/runs', { body, key }));
   const status = id ? run?.status : undefined;
   useEffect(() => {
@@ -27,7 +31,11 @@ export function NewRun({ latest }: { latest: KpiRun | undefined }) {
   };
   return (
     <>
-      {form.failure && <span className="field-error" role="alert">{form.failure.message}</span>}
+      {form.failure && (
+        <span className="field-error" role="alert">
+          {form.failure.message}
+        </span>
+      )}
       <span className="small quiet" role="status">
         {run && status === 'running' && t('computing', run.progress)}
         {status === 'queued' && t('queued')}

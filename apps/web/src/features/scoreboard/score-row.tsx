@@ -31,7 +31,11 @@ export function ScoreRow({ card, open, toggle, openRecords }: Props) {
         <span className="score-total">{score(card.score)}</span>
         <span className="sr-only">{t('open')}</span>
       </button>
-      {card.status !== 'scored' && <p className="small quiet">{t('missingWeight', { weight: score(card.availableWeight), missing: missing.join('、') })}</p>}
+      {card.status !== 'scored' && (
+        <p className="small quiet">
+          {t('missingWeight', { weight: score(card.availableWeight), missing: missing.join('、') })}
+        </p>
+      )}
       {deducted > 0 && <p className="small strong">{t('deductions', { points: score(deducted) })}</p>}
       {open && <IndicatorTable indicators={card.indicators} openRecords={openRecords} />}
     </li>
@@ -42,12 +46,25 @@ export function ScoreRow({ card, open, toggle, openRecords }: Props) {
 function Bar({ indicators }: { indicators: Indicator[] }) {
   const t = scores.use();
   const name = useIndicatorName();
-  const label = (i: Indicator) => t('partLabel', { name: name(i.code), score: i.score === null ? t('noFigure') : score(i.score), weight: score(i.weight) });
+  const label = (i: Indicator) =>
+    t('partLabel', {
+      name: name(i.code),
+      score: i.score === null ? t('noFigure') : score(i.score),
+      weight: score(i.weight),
+    });
   return (
     <span className="score-bar" role="img" aria-label={indicators.map(label).join('; ')}>
       {indicators.map((i) => (
-        <span key={i.code} className={`score-part ${i.score === null ? 'score-hollow' : ''}`} style={{ flexGrow: Number(i.weight) }} title={label(i)}>
-          <span className="score-fill" style={{ width: `${Math.max(0, Math.min(100, Number(i.score ?? 0)))}%` }} />
+        <span
+          key={i.code}
+          className={`score-part ${i.score === null ? 'score-hollow' : ''}`}
+          style={{ flexGrow: Number(i.weight) }}
+          title={label(i)}
+        >
+          <span
+            className="score-fill"
+            style={{ width: `${Math.max(0, Math.min(100, Number(i.score ?? 0)))}%` }}
+          />
         </span>
       ))}
     </span>

@@ -21,7 +21,8 @@ export default function Scoreboard() {
   const runs = useRows('/kpi/runs', { query: { sort: '-createdAt', limit: 50 } });
   const finished = runs.rows.filter((run) => run.status === 'completed');
   const run = finished.find(({ id }) => id === chosen) ?? finished[0];
-  const name = (r: KpiRun) => t('runName', { period: businessDate(r.period, language), asOf: businessDate(r.asOf, language) });
+  const name = (r: KpiRun) =>
+    t('runName', { period: businessDate(r.period, language), asOf: businessDate(r.asOf, language) });
   return (
     <Page title={t('title')} actions={may.runKpi(me) && <NewRun latest={runs.rows[0]} />}>
       <Answer query={runs}>
@@ -29,7 +30,12 @@ export default function Scoreboard() {
           run ? (
             <>
               <div className="filters">
-                <SelectField label={t('run')} value={run.id} onValue={(id) => set({ run: id })} choices={finished.map((r) => ({ value: r.id, label: name(r) }))} />
+                <SelectField
+                  label={t('run')}
+                  value={run.id}
+                  onValue={(id) => set({ run: id })}
+                  choices={finished.map((r) => ({ value: r.id, label: name(r) }))}
+                />
               </div>
               <Board run={run} />
             </>
@@ -45,8 +51,13 @@ export default function Scoreboard() {
 function Board({ run }: { run: KpiRun }) {
   const t = scores.use();
   const [{ team, panelTeam, panelCode }, set] = useFilters('team', 'panelTeam', 'panelCode');
-  const query = useRows('/kpi/runs/{id}/scorecards', { path: { id: run.id }, query: { category: 'outbound-post', limit: 200 } });
-  const scored = query.rows.filter((card) => card.status === 'scored').toSorted((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9));
+  const query = useRows('/kpi/runs/{id}/scorecards', {
+    path: { id: run.id },
+    query: { category: 'outbound-post', limit: 200 },
+  });
+  const scored = query.rows
+    .filter((card) => card.status === 'scored')
+    .toSorted((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9));
   const short = query.rows.filter((card) => card.status !== 'scored');
   const row = (card: Scorecard) => (
     <ScoreRow
@@ -72,7 +83,14 @@ function Board({ run }: { run: KpiRun }) {
                 <ul className="score-rows">{short.map(row)}</ul>
               </section>
             )}
-            {shown && panelCode && <IndicatorPanel runId={run.id} card={shown} code={panelCode} close={() => set({ panelTeam: '', panelCode: '' })} />}
+            {shown && panelCode && (
+              <IndicatorPanel
+                runId={run.id}
+                card={shown}
+                code={panelCode}
+                close={() => set({ panelTeam: '', panelCode: '' })}
+              />
+            )}
           </>
         )
       }

@@ -48,8 +48,22 @@ export default function SignIn() {
           if (!busy) void enter(username.trim(), password);
         }}
       >
-        <TextField label={t('username')} value={username} onValue={setUsername} autoComplete="username" autoCapitalize="none" required />
-        <TextField label={t('password')} type="password" value={password} onValue={setPassword} autoComplete="current-password" required />
+        <TextField
+          label={t('username')}
+          value={username}
+          onValue={setUsername}
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+        />
+        <TextField
+          label={t('password')}
+          type="password"
+          value={password}
+          onValue={setPassword}
+          autoComplete="current-password"
+          required
+        />
         {failure !== undefined && (
           <p className="field-error" role="alert">
             {reasonOf(failure, t)}

@@ -3,7 +3,10 @@ import { words } from '../../lib/i18n';
 export const session = words('session', {
   title: ['登录', 'Sign in'],
   promise: ['引得来，落得下，达得了产。', 'Attracted, landed, at capacity.'],
-  promiseMore: ['屏幕上的每个数字，都能翻到背后的记录。', 'Every figure on the screen opens into the records behind it.'],
+  promiseMore: [
+    '屏幕上的每个数字，都能翻到背后的记录。',
+    'Every figure on the screen opens into the records behind it.',
+  ],
   username: ['用户名', 'User name'],
   password: ['密码', 'Password'],
   submit: ['登录', 'Sign in'],

@@ -23,7 +23,13 @@ export function AddTarget({ campaignId, close }: { campaignId: string; close: ()
   const form = useSubmission((body: object, key) => api.post('/target-enterprises', { body, key }));
   const submit = async () => {
     const named = who.id ? { enterpriseId: who.id } : { name: who.label.trim() };
-    const body = { campaignId, teamId: teamId || choices[0]?.id, ...named, chainNode: chainNode.trim() || undefined, reason: reason.trim() };
+    const body = {
+      campaignId,
+      teamId: teamId || choices[0]?.id,
+      ...named,
+      chainNode: chainNode.trim() || undefined,
+      reason: reason.trim(),
+    };
     if (!(await form.submit(body))) return;
     await forget('/target-enterprises');
     tell(t('saved'));
@@ -39,11 +45,43 @@ export function AddTarget({ campaignId, close }: { campaignId: string; close: ()
         }}
       >
         <p className="small quiet">{t('addHint')}</p>
-        <EnterpriseField label={t('enterprise')} value={who} onPick={setWho} required error={form.errorAt('enterpriseId') ?? form.errorAt('name')} />
-        <TextArea label={t('reason')} value={reason} onValue={setReason} required maxLength={2000} error={form.errorAt('reason')} />
-        <TextField label={t('chainNode')} optional value={chainNode} onValue={setChainNode} maxLength={120} error={form.errorAt('chainNode')} />
-        {choices.length > 1 && <SelectField label={t('team')} value={teamId || (choices[0]?.id ?? '')} onValue={setTeamId} choices={choices.map((team) => ({ value: team.id, label: team.name }))} error={form.errorAt('teamId')} />}
-        {form.failure && <p className="field-error" role="alert">{form.failure.message}</p>}
+        <EnterpriseField
+          label={t('enterprise')}
+          value={who}
+          onPick={setWho}
+          required
+          error={form.errorAt('enterpriseId') ?? form.errorAt('name')}
+        />
+        <TextArea
+          label={t('reason')}
+          value={reason}
+          onValue={setReason}
+          required
+          maxLength={2000}
+          error={form.errorAt('reason')}
+        />
+        <TextField
+          label={t('chainNode')}
+          optional
+          value={chainNode}
+          onValue={setChainNode}
+          maxLength={120}
+          error={form.errorAt('chainNode')}
+        />
+        {choices.length > 1 && (
+          <SelectField
+            label={t('team')}
+            value={teamId || (choices[0]?.id ?? '')}
+            onValue={setTeamId}
+            choices={choices.map((team) => ({ value: team.id, label: team.name }))}
+            error={form.errorAt('teamId')}
+          />
+        )}
+        {form.failure && (
+          <p className="field-error" role="alert">
+            {form.failure.message}
+          </p>
+        )}
         <Button type="submit" look="primary" busy={form.pending}>
           {t('save')}
         </Button>

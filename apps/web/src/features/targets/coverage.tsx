@@ -69,8 +69,18 @@ function Teams({ campaign }: { campaign: Campaign }) {
         </Figure>
       ),
     },
-    { key: 'visited', head: t('visited'), align: 'right', cell: (row) => <Share of={row} part={row.visited} hint={t('visitedHint')} name={t('visited')} /> },
-    { key: 'deep', head: t('deep'), align: 'right', cell: (row) => <Share of={row} part={row.atDepth} hint={t('deepHint')} name={t('deep')} /> },
+    {
+      key: 'visited',
+      head: t('visited'),
+      align: 'right',
+      cell: (row) => <Share of={row} part={row.visited} hint={t('visitedHint')} name={t('visited')} />,
+    },
+    {
+      key: 'deep',
+      head: t('deep'),
+      align: 'right',
+      cell: (row) => <Share of={row} part={row.atDepth} hint={t('deepHint')} name={t('deep')} />,
+    },
   ];
   return (
     <Answer query={query}>

@@ -24,7 +24,14 @@ export function NewCampaign() {
         void submit();
       }}
     >
-      <TextField label={t('campaignName')} value={name} onValue={setName} required maxLength={120} error={form.failure?.message} />
+      <TextField
+        label={t('campaignName')}
+        value={name}
+        onValue={setName}
+        required
+        maxLength={120}
+        error={form.failure?.message}
+      />
       <Button type="submit" look="primary" busy={form.pending}>
         {t('openCampaign')}
       </Button>

@@ -8,7 +8,15 @@ import { useLanguage } from '../../lib/i18n';
 import { targets } from './text';
 
 /** The enterprises behind a unit's figure: why each was listed, by whom. */
-export function TargetPanel({ campaignId, team, close }: { campaignId: string; team: Coverage; close: () => void }) {
+export function TargetPanel({
+  campaignId,
+  team,
+  close,
+}: {
+  campaignId: string;
+  team: Coverage;
+  close: () => void;
+}) {
   const t = targets.use();
   const language = useLanguage();
   const query = useRows('/target-enterprises', { query: { campaignId, teamId: team.teamId, limit: 100 } });
@@ -21,7 +29,11 @@ export function TargetPanel({ campaignId, team, close }: { campaignId: string; t
             <ul className="records">
               {rows.map((row) => (
                 <li key={row.id}>
-                  {row.enterpriseId ? <Link to={`/enterprises/${row.enterpriseId}`}>{row.enterpriseName}</Link> : row.enterpriseName}
+                  {row.enterpriseId ? (
+                    <Link to={`/enterprises/${row.enterpriseId}`}>{row.enterpriseName}</Link>
+                  ) : (
+                    row.enterpriseName
+                  )}
                   {row.chainNode && <small className="quiet"> {row.chainNode}</small>}
                   <p>{row.reason}</p>
                   <small className="quiet">

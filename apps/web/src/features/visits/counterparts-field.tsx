@@ -15,10 +15,14 @@ export function CounterpartsField({ hand, error }: { hand: DraftInHand; error?: 
   const { draft, set } = hand;
   const people = draft.counterparts;
   const change = (index: number, changes: Partial<Counterpart>) =>
-    set({ counterparts: people.map((person, i) => (i === index ? { ...person, ...changes } : person)) }, ...Object.keys(changes).map((key) => `counterparts.${index}.${key}`));
+    set(
+      { counterparts: people.map((person, i) => (i === index ? { ...person, ...changes } : person)) },
+      ...Object.keys(changes).map((key) => `counterparts.${index}.${key}`),
+    );
   const remove = (index: number) => {
     set({ counterparts: people.filter((_, i) => i !== index) }, 'counterparts');
-    if (people[index]?.name) tell(t('removed', { name: people[index].name }), () => set({ counterparts: people }));
+    if (people[index]?.name)
+      tell(t('removed', { name: people[index].name }), () => set({ counterparts: people }));
   };
   return (
     <fieldset className="field">
@@ -26,10 +30,30 @@ export function CounterpartsField({ hand, error }: { hand: DraftInHand; error?: 
       {people.map((person, index) => (
         <div key={index} className={doubtOf(hand, `counterparts.${index}`) ? 'field-doubt' : ''}>
           <div className="counterpart">
-            <TextField label={t('name')} value={person.name} maxLength={60} onValue={(name) => change(index, { name })} />
-            <TextField label={t('jobTitle')} value={person.title ?? ''} maxLength={60} onValue={(title) => change(index, { title })} />
-            <SelectField label={t('seniority')} value={person.seniority} onValue={(seniority) => change(index, { seniority })} choices={SENIORITIES.map((rank) => ({ value: rank, label: say(rank) }))} />
-            <Button look="quiet" className="button-icon" aria-label={t('removePerson', { name: person.name })} onClick={() => remove(index)}>
+            <TextField
+              label={t('name')}
+              value={person.name}
+              maxLength={60}
+              onValue={(name) => change(index, { name })}
+            />
+            <TextField
+              label={t('jobTitle')}
+              value={person.title ?? ''}
+              maxLength={60}
+              onValue={(title) => change(index, { title })}
+            />
+            <SelectField
+              label={t('seniority')}
+              value={person.seniority}
+              onValue={(seniority) => change(index, { seniority })}
+              choices={SENIORITIES.map((rank) => ({ value: rank, label: say(rank) }))}
+            />
+            <Button
+              look="quiet"
+              className="button-icon"
+              aria-label={t('removePerson', { name: person.name })}
+              onClick={() => remove(index)}
+            >
               <span aria-hidden="true">✕</span>
             </Button>
           </div>
@@ -37,7 +61,9 @@ export function CounterpartsField({ hand, error }: { hand: DraftInHand; error?: 
         </div>
       ))}
       <div>
-        <Button onClick={() => set({ counterparts: [...people, { name: '', title: '', seniority: 'working' }] })}>
+        <Button
+          onClick={() => set({ counterparts: [...people, { name: '', title: '', seniority: 'working' }] })}
+        >
           <span aria-hidden="true">＋</span>
           {t(people.length ? 'addPerson' : 'addFirst')}
         </Button>

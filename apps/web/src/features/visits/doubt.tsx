@@ -7,7 +7,12 @@ import { doubtsAt } from './visit-draft';
 export function doubtOf(hand: DraftInHand, ...paths: string[]) {
   const open = paths.flatMap((path) => doubtsAt(hand.draft, path));
   if (open.length === 0) return undefined;
-  return <Doubt texts={[...new Set(open.map((path) => hand.draft.doubts[path] ?? ''))]} confirm={() => hand.settle(...paths)} />;
+  return (
+    <Doubt
+      texts={[...new Set(open.map((path) => hand.draft.doubts[path] ?? ''))]}
+      confirm={() => hand.settle(...paths)}
+    />
+  );
 }
 
 function Doubt({ texts, confirm }: { texts: string[]; confirm: () => void }) {

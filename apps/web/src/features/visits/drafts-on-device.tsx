@@ -24,7 +24,10 @@ export function DraftsOnDevice({ userId }: { userId: string }) {
             <span>
               {stored.draft.enterprise.label || t('unnamed')}{' '}
               <small className="quiet">
-                {instant(stored.savedAt, language)} · {stored.refusal ? t('refusedDraft', { reason: stored.refusal }) : t(stored.queued ? 'waiting' : 'unfinished')}
+                {instant(stored.savedAt, language)} ·{' '}
+                {stored.refusal
+                  ? t('refusedDraft', { reason: stored.refusal })
+                  : t(stored.queued ? 'waiting' : 'unfinished')}
               </small>
             </span>
             <span className="row">

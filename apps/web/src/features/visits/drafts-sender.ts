@@ -27,7 +27,8 @@ export function useDraftsSentLater(me: Me | undefined): void {
   const userId = me?.id;
   useEffect(() => {
     if (!userId) return undefined;
-    const send = () => void sendQueued(userId).then((n) => n > 0 && tell(visits.say('sentLater', { n, count: n })));
+    const send = () =>
+      void sendQueued(userId).then((n) => n > 0 && tell(visits.say('sentLater', { n, count: n })));
     send();
     window.addEventListener('online', send);
     return () => window.removeEventListener('online', send);

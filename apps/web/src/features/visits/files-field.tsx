@@ -19,7 +19,12 @@ export function FilesField({ hand, error }: { hand: DraftInHand; error?: string 
             <span>
               {file.name} <small className="quiet">{fileSize(file.size)}</small>
             </span>
-            <Button look="quiet" className="button-icon" aria-label={t('removeFile', { name: file.name })} onClick={() => setFiles((now) => now.filter((_, i) => i !== index))}>
+            <Button
+              look="quiet"
+              className="button-icon"
+              aria-label={t('removeFile', { name: file.name })}
+              onClick={() => setFiles((now) => now.filter((_, i) => i !== index))}
+            >
               <span aria-hidden="true">✕</span>
             </Button>
           </li>

@@ -6,9 +6,15 @@ import { SENIORITIES } from '../../lib/terms';
 import type { VisitDraft } from './visit-draft';
 
 /** The visit's quality as it would be if it were saved now, by the formula that will score it. */
-export function liveQuality(draft: VisitDraft, fileCount: number, target: TargetEnterprise | undefined): VisitQuality {
+export function liveQuality(
+  draft: VisitDraft,
+  fileCount: number,
+  target: TargetEnterprise | undefined,
+): VisitQuality {
   const named = new Set(draft.counterparts.filter((c) => c.name.trim()).map((c) => c.seniority));
-  const inTime = /^\d{4}-\d\d-\d\d$/.test(draft.occurredOn) && chinaCalendar.workingDaysBetween(draft.occurredOn, today()) <= 2;
+  const inTime =
+    /^\d{4}-\d\d-\d\d$/.test(draft.occurredOn) &&
+    chinaCalendar.workingDaysBetween(draft.occurredOn, today()) <= 2;
   return visitQuality({
     bestSeniority: SENIORITIES.find((rank) => named.has(rank)) ?? null,
     bestKnownSeniority: null,

@@ -23,7 +23,13 @@ export function NoteBox({ hand }: { hand: DraftInHand }) {
       const count = Object.keys(reading.fields).length;
       const doubts = Object.values(reading.fields).filter((field) => !field.sure).length;
       hand.setDraft((now) => withReading(now, text, reading));
-      tell(count === 0 ? t('readNothing') : doubts === 0 ? t('readSure', { count }) : t('readDone', { count, doubts }));
+      tell(
+        count === 0
+          ? t('readNothing')
+          : doubts === 0
+            ? t('readSure', { count })
+            : t('readDone', { count, doubts }),
+      );
     } catch (error) {
       if (!(error instanceof Problem) && !(error instanceof Offline)) throw error;
       if (error instanceof Problem) setFailure(error.message);

@@ -8,8 +8,20 @@ interface Part {
   max: number | string;
   support: 'corroborated' | 'self-declared' | 'none';
 }
-const NAME = { seniority: 'seniorityPart', fit: 'fitPart', need: 'needPart', record: 'recordPart', 'next-step': 'nextStepPart' } as const;
-const FULL = { seniority: 'seniorityFull', fit: 'fitFull', need: 'needFull', record: 'recordFull', 'next-step': 'nextStepFull' } as const;
+const NAME = {
+  seniority: 'seniorityPart',
+  fit: 'fitPart',
+  need: 'needPart',
+  record: 'recordPart',
+  'next-step': 'nextStepPart',
+} as const;
+const FULL = {
+  seniority: 'seniorityFull',
+  fit: 'fitFull',
+  need: 'needFull',
+  record: 'recordFull',
+  'next-step': 'nextStepFull',
+} as const;
 const SUPPORT = { corroborated: 'supported', 'self-declared': 'selfDeclared', none: 'unsupported' } as const;
 
 interface Props {
@@ -28,11 +40,15 @@ export function QualityParts({ parts, reasonOf }: Props) {
           <div className="row spread">
             <span>{t(NAME[part.code])}</span>
             <span>
-              <small className="quiet">{t(SUPPORT[part.support])}</small> {score(part.points)}/{score(part.max)}
+              <small className="quiet">{t(SUPPORT[part.support])}</small> {score(part.points)}/
+              {score(part.max)}
             </span>
           </div>
           <div className="quality-track" style={{ width: `${Number(part.max) * 4}%` }} aria-hidden="true">
-            <div className={`quality-fill quality-${part.support}`} style={{ width: `${(Number(part.points) / Number(part.max)) * 100}%` }} />
+            <div
+              className={`quality-fill quality-${part.support}`}
+              style={{ width: `${(Number(part.points) / Number(part.max)) * 100}%` }}
+            />
           </div>
           {reasonOf && <p className="small">{reasonOf(part)}</p>}
           {Number(part.points) < Number(part.max) && <p className="small quiet">{t(FULL[part.code])}</p>}

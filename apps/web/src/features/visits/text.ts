@@ -40,7 +40,10 @@ export const visits = words('visits', {
   siteChosen: ['选定了地块', 'Chose a site'],
   reached: ['走到哪一步', 'How far it went'],
   paste: ['粘贴微信纪要', 'Paste the WeChat note'],
-  pasteHint: ['粘进来，下面自动填好；只在本系统里读，不外传。', 'Paste it and the fields fill in; it is read here and goes nowhere else.'],
+  pasteHint: [
+    '粘进来，下面自动填好；只在本系统里读，不外传。',
+    'Paste it and the fields fill in; it is read here and goes nowhere else.',
+  ],
   read: ['读出来', 'Read it'],
   readDone: ['读出 {count} 处，{doubts} 处请核对。', 'Read {count} fields; please check {doubts}.'],
   readSure: ['读出 {count} 处。', 'Read {count} fields.'],
@@ -66,7 +69,10 @@ export const visits = words('visits', {
   resumed: ['接着 {at} 没存完的那次。', 'Continuing what you left at {at}.'],
   startOver: ['另起一张', 'Start a new one'],
   unnamed: ['没写企业', 'No enterprise yet'],
-  noTeam: ['你不在任何招商单位里，记不了拜访。请管理员把你加进去。', 'You belong to no team, so you cannot log visits. Ask the administrator to add you.'],
+  noTeam: [
+    '你不在任何招商单位里，记不了拜访。请管理员把你加进去。',
+    'You belong to no team, so you cannot log visits. Ask the administrator to add you.',
+  ],
   copy: ['复制为微信纪要', 'Copy as WeChat report'],
   copied: ['复制好了，去微信粘贴。', 'Copied; paste it in WeChat.'],
   copyFailed: ['浏览器不让复制，请手动选取。', 'The browser refused to copy; select it by hand.'],
@@ -80,9 +86,21 @@ export const visits = words('visits', {
   needPart: ['诉求', 'Need'],
   recordPart: ['记录', 'Record'],
   nextStepPart: ['下一步', 'Next step'],
-  seniorityFull: ['传一张能看出会面的照片，或别的同事也登记过这位联系人。', 'Add a file that shows the meeting, or let a colleague have recorded this contact too.'],
-  fitFull: ['由没去的同事先把企业列进目标库。', 'Have someone who did not go put it on the target list beforehand.'],
+  seniorityFull: [
+    '传一张能看出会面的照片，或别的同事也登记过这位联系人。',
+    'Add a file that shows the meeting, or let a colleague have recorded this contact too.',
+  ],
+  fitFull: [
+    '由没去的同事先把企业列进目标库。',
+    'Have someone who did not go put it on the target list beforehand.',
+  ],
   needFull: ['附一份文件，或线索之后往前走了一步。', 'Attach a file, or move its lead on afterwards.'],
-  recordFull: ['两个工作日内传附件；只有纪要算一半。', 'Add a file within two working days; minutes alone count half.'],
-  nextStepFull: ['写明下一步，并在30天内有回访、线索推进或新附件。', 'Name a next step and follow it up within 30 days.'],
+  recordFull: [
+    '两个工作日内传附件；只有纪要算一半。',
+    'Add a file within two working days; minutes alone count half.',
+  ],
+  nextStepFull: [
+    '写明下一步，并在30天内有回访、线索推进或新附件。',
+    'Name a next step and follow it up within 30 days.',
+  ],
 });

@@ -5,7 +5,9 @@ import { drafts, type DraftFile, type StoredDraft } from './drafts-store';
 
 /** The draft on this device: kept half a second after each change, gone once the visit is stored. */
 export function useVisitDraft(me: Me, start: StoredDraft | undefined, given: Partial<VisitDraft>) {
-  const [draft, setDraft] = useState<VisitDraft>(() => start?.draft ?? { ...blankDraft('', me.id), ...given });
+  const [draft, setDraft] = useState<VisitDraft>(
+    () => start?.draft ?? { ...blankDraft('', me.id), ...given },
+  );
   const [files, setFiles] = useState<DraftFile[]>(start?.files ?? []);
   const ended = useRef(false);
 

@@ -56,8 +56,21 @@ export function hasContent(d: VisitDraft): boolean {
 
 /** The pasted note put into the draft; what the note does not say stays as it was. */
 export function withReading(draft: VisitDraft, note: string, { visit, fields }: NoteReading): VisitDraft {
-  const { kind, enterpriseId, enterpriseName, occurredOn, place, counterparts, hosts, needs, minutes, nextStep } = visit;
-  const doubts = Object.entries(fields).flatMap(([path, { text, sure }]) => (sure ? [] : [[path, text] as const]));
+  const {
+    kind,
+    enterpriseId,
+    enterpriseName,
+    occurredOn,
+    place,
+    counterparts,
+    hosts,
+    needs,
+    minutes,
+    nextStep,
+  } = visit;
+  const doubts = Object.entries(fields).flatMap(([path, { text, sure }]) =>
+    sure ? [] : [[path, text] as const],
+  );
   return {
     ...draft,
     kind: kind ?? draft.kind,
@@ -83,7 +96,9 @@ export function doubtsAt(draft: VisitDraft, path: string): string[] {
 }
 
 export function withoutDoubts(draft: VisitDraft, ...paths: string[]): VisitDraft {
-  const kept = Object.entries(draft.doubts).filter(([key]) => !paths.some((path) => key === path || key.startsWith(`${path}.`)));
+  const kept = Object.entries(draft.doubts).filter(
+    ([key]) => !paths.some((path) => key === path || key.startsWith(`${path}.`)),
+  );
   return { ...draft, doubts: Object.fromEntries(kept) };
 }
 
@@ -99,7 +114,9 @@ export function bodyOf(draft: VisitDraft, files: string[]): VisitFields & { clie
     ...investorOf(enterprise, draft.leadId),
     place: draft.place.trim() || undefined,
     hosts: draft.hosts,
-    counterparts: draft.counterparts.filter((c) => c.name.trim()).map((c) => ({ ...c, title: c.title?.trim() || undefined })),
+    counterparts: draft.counterparts
+      .filter((c) => c.name.trim())
+      .map((c) => ({ ...c, title: c.title?.trim() || undefined })),
     needs: draft.needs.trim() || undefined,
     minutes: draft.minutes.trim() || undefined,
     files: files.length > 0 ? files : undefined,
@@ -111,7 +128,10 @@ export function bodyOf(draft: VisitDraft, files: string[]): VisitFields & { clie
 }
 
 /** A lead says by itself who its investor is; a name typed beside it would only be able to disagree. */
-function investorOf({ id, label }: Picked, leadId: string): Pick<VisitFields, 'enterpriseId' | 'enterpriseName'> {
+function investorOf(
+  { id, label }: Picked,
+  leadId: string,
+): Pick<VisitFields, 'enterpriseId' | 'enterpriseName'> {
   if (id) return { enterpriseId: id };
   return leadId ? {} : { enterpriseName: label.trim() || undefined };
 }

@@ -28,7 +28,9 @@ export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
       <EnterpriseField
         label={t('enterprise')}
         value={draft.enterprise}
-        onPick={(enterprise) => set({ enterprise, leadId: '', leadTitle: '' }, 'enterpriseName', 'enterpriseId')}
+        onPick={(enterprise) =>
+          set({ enterprise, leadId: '', leadTitle: '' }, 'enterpriseName', 'enterpriseId')
+        }
         targetIds={targetIds}
         hint={draft.leadTitle && `${t('lead')}: ${draft.leadTitle}`}
         doubt={doubtOf(hand, 'enterpriseName', 'enterpriseId')}
@@ -36,29 +38,103 @@ export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
         required={draft.leadId === ''}
       />
       <div className="visit-when">
-        <TextField label={t('date')} type="date" value={draft.occurredOn} max={today()} required onValue={(occurredOn) => set({ occurredOn }, 'occurredOn')} doubt={doubtOf(hand, 'occurredOn')} error={error('occurredOn')} />
-        <Segmented label={t('kind')} value={draft.kind} onValue={(kind) => set({ kind }, 'kind')} choices={VISIT_KINDS.map((kind) => ({ value: kind, label: say(kind) }))} doubt={doubtOf(hand, 'kind')} error={error('kind')} />
+        <TextField
+          label={t('date')}
+          type="date"
+          value={draft.occurredOn}
+          max={today()}
+          required
+          onValue={(occurredOn) => set({ occurredOn }, 'occurredOn')}
+          doubt={doubtOf(hand, 'occurredOn')}
+          error={error('occurredOn')}
+        />
+        <Segmented
+          label={t('kind')}
+          value={draft.kind}
+          onValue={(kind) => set({ kind }, 'kind')}
+          choices={VISIT_KINDS.map((kind) => ({ value: kind, label: say(kind) }))}
+          doubt={doubtOf(hand, 'kind')}
+          error={error('kind')}
+        />
       </div>
       <CounterpartsField hand={hand} error={error('counterparts')} />
-      <TextArea label={t('needs')} value={draft.needs} placeholder={t('needsHint')} maxLength={5000} onValue={(needs) => set({ needs }, 'needs')} doubt={doubtOf(hand, 'needs')} error={error('needs')} />
+      <TextArea
+        label={t('needs')}
+        value={draft.needs}
+        placeholder={t('needsHint')}
+        maxLength={5000}
+        onValue={(needs) => set({ needs }, 'needs')}
+        doubt={doubtOf(hand, 'needs')}
+        error={error('needs')}
+      />
       <fieldset className="visit-next">
         <legend className="sr-only">{t('nextStep')}</legend>
-        <TextField label={`${t('nextStep')} · ${t('nextWhat')}`} value={draft.nextWhat} maxLength={500} onValue={(nextWhat) => set({ nextWhat }, 'nextStep.what', 'nextStep')} doubt={doubtOf(hand, 'nextStep')} error={error('nextStep')} />
-        <TextField label={t('nextDue')} type="date" value={draft.nextDueOn} min={draft.occurredOn} required={draft.nextWhat.trim() !== ''} onValue={(nextDueOn) => set({ nextDueOn }, 'nextStep.dueOn', 'nextStep')} />
+        <TextField
+          label={`${t('nextStep')} · ${t('nextWhat')}`}
+          value={draft.nextWhat}
+          maxLength={500}
+          onValue={(nextWhat) => set({ nextWhat }, 'nextStep.what', 'nextStep')}
+          doubt={doubtOf(hand, 'nextStep')}
+          error={error('nextStep')}
+        />
+        <TextField
+          label={t('nextDue')}
+          type="date"
+          value={draft.nextDueOn}
+          min={draft.occurredOn}
+          required={draft.nextWhat.trim() !== ''}
+          onValue={(nextDueOn) => set({ nextDueOn }, 'nextStep.dueOn', 'nextStep')}
+        />
       </fieldset>
       <FilesField hand={hand} error={error('files')} />
-      <TextArea label={t('minutes')} optional value={draft.minutes} maxLength={20_000} onValue={(minutes) => set({ minutes }, 'minutes')} doubt={doubtOf(hand, 'minutes')} error={error('minutes')} />
+      <TextArea
+        label={t('minutes')}
+        optional
+        value={draft.minutes}
+        maxLength={20_000}
+        onValue={(minutes) => set({ minutes }, 'minutes')}
+        doubt={doubtOf(hand, 'minutes')}
+        error={error('minutes')}
+      />
       <fieldset className="field">
         <legend>{t('reached')}</legend>
         <div className="row visit-checks">
-          <Check label={t('sawSite')} value={draft.sawSite} onValue={(sawSite) => set({ sawSite }, 'sawSite')} />
-          <Check label={t('dataExchanged')} value={draft.dataExchanged} onValue={(dataExchanged) => set({ dataExchanged }, 'dataExchanged')} />
-          <Check label={t('siteChosen')} value={draft.siteChosen} onValue={(siteChosen) => set({ siteChosen }, 'siteChosen')} />
+          <Check
+            label={t('sawSite')}
+            value={draft.sawSite}
+            onValue={(sawSite) => set({ sawSite }, 'sawSite')}
+          />
+          <Check
+            label={t('dataExchanged')}
+            value={draft.dataExchanged}
+            onValue={(dataExchanged) => set({ dataExchanged }, 'dataExchanged')}
+          />
+          <Check
+            label={t('siteChosen')}
+            value={draft.siteChosen}
+            onValue={(siteChosen) => set({ siteChosen }, 'siteChosen')}
+          />
         </div>
         {doubtOf(hand, 'sawSite', 'dataExchanged', 'siteChosen')}
       </fieldset>
-      <TextField label={t('place')} optional value={draft.place} maxLength={200} onValue={(place) => set({ place }, 'place')} doubt={doubtOf(hand, 'place')} error={error('place')} />
-      {teams.length > 1 && <SelectField label={t('team')} value={draft.teamId} onValue={(teamId) => set({ teamId })} choices={teams.map((team) => ({ value: team.id, label: team.name }))} error={error('teamId')} />}
+      <TextField
+        label={t('place')}
+        optional
+        value={draft.place}
+        maxLength={200}
+        onValue={(place) => set({ place }, 'place')}
+        doubt={doubtOf(hand, 'place')}
+        error={error('place')}
+      />
+      {teams.length > 1 && (
+        <SelectField
+          label={t('team')}
+          value={draft.teamId}
+          onValue={(teamId) => set({ teamId })}
+          choices={teams.map((team) => ({ value: team.id, label: team.name }))}
+          error={error('teamId')}
+        />
+      )}
       <Hosts hand={hand} me={me} error={error('hosts')} />
     </>
   );
@@ -68,16 +144,26 @@ export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
 function Hosts({ hand, me, error }: { hand: DraftInHand; me: Me; error?: string }) {
   const t = visits.use();
   const { draft, set } = hand;
-  const users = useAnswer('/users', { query: { orgUnitId: draft.teamId, limit: 100 } }, { enabled: draft.teamId !== '', staleTime: 300_000 });
+  const users = useAnswer(
+    '/users',
+    { query: { orgUnitId: draft.teamId, limit: 100 } },
+    { enabled: draft.teamId !== '', staleTime: 300_000 },
+  );
   const others = (users.data?.items ?? []).filter((user) => user.id !== me.id);
   const people = [{ id: me.id, displayName: me.displayName }, ...others];
-  const toggle = (id: string, went: boolean) => set({ hosts: went ? [...draft.hosts, id] : draft.hosts.filter((host) => host !== id) }, 'hosts');
+  const toggle = (id: string, went: boolean) =>
+    set({ hosts: went ? [...draft.hosts, id] : draft.hosts.filter((host) => host !== id) }, 'hosts');
   return (
     <fieldset className={doubtOf(hand, 'hosts') ? 'field field-doubt' : 'field'}>
       <legend>{t('hosts')}</legend>
       <div className="row visit-checks">
         {people.map((person) => (
-          <Check key={person.id} label={person.displayName} value={draft.hosts.includes(person.id)} onValue={(went) => toggle(person.id, went)} />
+          <Check
+            key={person.id}
+            label={person.displayName}
+            value={draft.hosts.includes(person.id)}
+            onValue={(went) => toggle(person.id, went)}
+          />
         ))}
       </div>
       {doubtOf(hand, 'hosts')}

@@ -30,18 +30,30 @@ export default function VisitForm() {
   const leadId = params.get('leadId') ?? '';
   const enterpriseId = params.get('enterpriseId') ?? '';
   const lead = useAnswer('/leads/{id}', { path: { id: leadId } }, { enabled: leadId !== '' });
-  const enterprise = useAnswer('/enterprises/{id}', { path: { id: enterpriseId } }, { enabled: enterpriseId !== '' });
-  const waiting = (leadId && lead.isPending) || (enterpriseId && enterprise.isPending) || !kept || teams.length === 0;
+  const enterprise = useAnswer(
+    '/enterprises/{id}',
+    { path: { id: enterpriseId } },
+    { enabled: enterpriseId !== '' },
+  );
+  const waiting =
+    (leadId && lead.isPending) || (enterpriseId && enterprise.isPending) || !kept || teams.length === 0;
   const own = ownTeams(me.data, teams);
   const given: Partial<VisitDraft> = { teamId: own[0]?.id ?? '' };
   if (lead.data) {
     given.leadId = lead.data.id;
     given.leadTitle = lead.data.title;
-    given.enterprise = { id: lead.data.enterpriseId, label: lead.data.enterpriseName ?? lead.data.investorName ?? '' };
+    given.enterprise = {
+      id: lead.data.enterpriseId,
+      label: lead.data.enterpriseName ?? lead.data.investorName ?? '',
+    };
   }
   if (enterprise.data) given.enterprise = { id: enterprise.data.id, label: enterprise.data.name };
   const named = params.get('draft');
-  const start = named ? kept?.find((d) => d.clientRef === named) : leadId || enterpriseId || fresh ? undefined : kept?.find((d) => !d.queued);
+  const start = named
+    ? kept?.find((d) => d.clientRef === named)
+    : leadId || enterpriseId || fresh
+      ? undefined
+      : kept?.find((d) => !d.queued);
   return (
     <Answer query={{ ...me, data: waiting ? undefined : me.data }}>
       {(person) =>
@@ -50,7 +62,14 @@ export default function VisitForm() {
             <Empty title={t('noTeam')} />
           </Page>
         ) : (
-          <Form key={`${fresh}${leadId}${enterpriseId}${named}`} me={person} teams={own} start={start} given={given} startOver={() => setFresh(fresh + 1)} />
+          <Form
+            key={`${fresh}${leadId}${enterpriseId}${named}`}
+            me={person}
+            teams={own}
+            start={start}
+            given={given}
+            startOver={() => setFresh(fresh + 1)}
+          />
         )
       }
     </Answer>
@@ -71,9 +90,18 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
   const hand = useVisitDraft(me, useState(start)[0], given);
   const { draft, files } = hand;
   const [resumedAt] = useState(start?.savedAt);
-  const targets = useRows('/target-enterprises', { query: { teamId: draft.teamId, limit: 200 } }, { enabled: draft.teamId !== '' });
-  const target = targets.rows.find((row) => row.enterpriseId === draft.enterprise.id && row.enterpriseId !== null);
-  const targetIds = useMemo(() => new Set(targets.rows.flatMap((row) => row.enterpriseId ?? [])), [targets.rows]);
+  const targets = useRows(
+    '/target-enterprises',
+    { query: { teamId: draft.teamId, limit: 200 } },
+    { enabled: draft.teamId !== '' },
+  );
+  const target = targets.rows.find(
+    (row) => row.enterpriseId === draft.enterprise.id && row.enterpriseId !== null,
+  );
+  const targetIds = useMemo(
+    () => new Set(targets.rows.flatMap((row) => row.enterpriseId ?? [])),
+    [targets.rows],
+  );
   const { save, busy, failure } = useSave(hand);
   const problem = failure instanceof Problem ? failure : undefined;
   const doubts = Object.keys(draft.doubts).length;

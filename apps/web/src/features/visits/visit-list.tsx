@@ -18,7 +18,9 @@ export default function VisitList() {
   const { data: me } = useMe();
   const [{ teamId, kind, q, sort }, set] = useFilters('teamId', 'kind', 'q', 'sort');
   const order = sort || '-occurredOn';
-  const query = useRows('/visits', { query: { teamId, kind, q: useRested(q), sort: order, limit: 50, count: true } });
+  const query = useRows('/visits', {
+    query: { teamId, kind, q: useRested(q), sort: order, limit: 50, count: true },
+  });
   const columns = useColumns();
   const log = may.logVisit(me) && (
     <ButtonLink look="primary" to="/visits/new">
@@ -32,10 +34,22 @@ export default function VisitList() {
       <Answer query={{ ...query, data: query.data && query.rows }}>
         {(rows) =>
           rows.length === 0 ? (
-            teamId || kind || q ? <Empty title={t('none')} /> : <Empty title={t('noneYet')} action={log} />
+            teamId || kind || q ? (
+              <Empty title={t('none')} />
+            ) : (
+              <Empty title={t('noneYet')} action={log} />
+            )
           ) : (
             <>
-              <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(visit) => visit.id} href={(visit) => `/visits/${visit.id}`} sort={order} onSort={(next) => set({ sort: next })} />
+              <DataTable
+                caption={t('title')}
+                columns={columns}
+                rows={rows}
+                rowKey={(visit) => visit.id}
+                href={(visit) => `/visits/${visit.id}`}
+                sort={order}
+                onSort={(next) => set({ sort: next })}
+              />
               <More shown={rows.length} {...query} />
             </>
           )
@@ -71,8 +85,24 @@ function Filters({ teamId, kind, q, set }: FilterProps) {
           }}
         />
       </div>
-      <SelectField label={t('team')} value={teamId} onValue={(value) => set({ teamId: value })} choices={[{ value: '', label: t('allTeams') }, ...teams.map((team) => ({ value: team.id, label: team.name }))]} />
-      <SelectField label={t('kind')} value={kind} onValue={(value) => set({ kind: value })} choices={[{ value: '', label: t('allKinds') }, ...VISIT_KINDS.map((code) => ({ value: code as string, label: say(code) }))]} />
+      <SelectField
+        label={t('team')}
+        value={teamId}
+        onValue={(value) => set({ teamId: value })}
+        choices={[
+          { value: '', label: t('allTeams') },
+          ...teams.map((team) => ({ value: team.id, label: team.name })),
+        ]}
+      />
+      <SelectField
+        label={t('kind')}
+        value={kind}
+        onValue={(value) => set({ kind: value })}
+        choices={[
+          { value: '', label: t('allKinds') },
+          ...VISIT_KINDS.map((code) => ({ value: code as string, label: say(code) })),
+        ]}
+      />
     </search>
   );
 }
@@ -82,11 +112,30 @@ function useColumns(): [Column<Visit>, ...Column<Visit>[]] {
   const say = terms.use();
   const language = useLanguage();
   return [
-    { key: 'enterprise', head: t('enterprise'), cell: (visit) => visit.enterpriseName ?? visit.leadTitle ?? t('unnamed') },
-    { key: 'date', head: t('date'), sort: 'occurredOn', phone: 'side', cell: (visit) => <span className="nowrap">{nearDay(visit.occurredOn, language)}</span> },
+    {
+      key: 'enterprise',
+      head: t('enterprise'),
+      cell: (visit) => visit.enterpriseName ?? visit.leadTitle ?? t('unnamed'),
+    },
+    {
+      key: 'date',
+      head: t('date'),
+      sort: 'occurredOn',
+      phone: 'side',
+      cell: (visit) => <span className="nowrap">{nearDay(visit.occurredOn, language)}</span>,
+    },
     { key: 'kind', head: t('kind'), cell: (visit) => <span className="nowrap">{say(visit.kind)}</span> },
     { key: 'team', head: t('team'), cell: (visit) => <span className="nowrap">{visit.teamName}</span> },
-    { key: 'met', head: t('met'), cell: (visit) => visit.counterparts?.map((c) => `${c.name}${c.title ?? ''}`).join('、') },
-    { key: 'needs', head: t('needs'), phone: 'off', cell: (visit) => <span className="clamp">{visit.needs}</span> },
+    {
+      key: 'met',
+      head: t('met'),
+      cell: (visit) => visit.counterparts?.map((c) => `${c.name}${c.title ?? ''}`).join('、'),
+    },
+    {
+      key: 'needs',
+      head: t('needs'),
+      phone: 'off',
+      cell: (visit) => <span className="clamp">{visit.needs}</span>,
+    },
   ];
 }

@@ -40,11 +40,22 @@ function VisitView({ visit }: { visit: Visit }) {
   const actions = (
     <>
       <Button onClick={copy}>{t('copy')}</Button>
-      {may.logVisit(me) && visit.enterpriseId && <ButtonLink to={`/visits/new?enterpriseId=${visit.enterpriseId}`}>{t('log')}</ButtonLink>}
+      {may.logVisit(me) && visit.enterpriseId && (
+        <ButtonLink to={`/visits/new?enterpriseId=${visit.enterpriseId}`}>{t('log')}</ButtonLink>
+      )}
     </>
   );
   return (
-    <Page title={visit.enterpriseName ?? visit.leadTitle ?? t('unnamed')} lead={<span className="row"><Tag>{say(visit.kind)}</Tag><span className="small quiet">{businessDate(visit.occurredOn, language)}</span></span>} actions={actions}>
+    <Page
+      title={visit.enterpriseName ?? visit.leadTitle ?? t('unnamed')}
+      lead={
+        <span className="row">
+          <Tag>{say(visit.kind)}</Tag>
+          <span className="small quiet">{businessDate(visit.occurredOn, language)}</span>
+        </span>
+      }
+      actions={actions}
+    >
       <TwoSides wide="left" left={<VisitFacts visit={visit} />} right={<VisitQualityCard id={visit.id} />} />
     </Page>
   );
@@ -55,11 +66,22 @@ function VisitFacts({ visit }: { visit: Visit }) {
   const say = terms.use();
   const language = useLanguage();
   const comma = language === 'en' ? ', ' : '、';
-  const people = visit.counterparts?.map((c) => `${[c.name, c.title].filter(Boolean).join(' ')} (${say(c.seniority)})`).join(comma);
-  const reached = [visit.sawSite && t('sawSite'), visit.dataExchanged && t('dataExchanged'), visit.siteChosen && t('siteChosen')].filter(Boolean).join(comma);
+  const people = visit.counterparts
+    ?.map((c) => `${[c.name, c.title].filter(Boolean).join(' ')} (${say(c.seniority)})`)
+    .join(comma);
+  const reached = [
+    visit.sawSite && t('sawSite'),
+    visit.dataExchanged && t('dataExchanged'),
+    visit.siteChosen && t('siteChosen'),
+  ]
+    .filter(Boolean)
+    .join(comma);
   const step = visit.nextStep;
   const facts: [string, React.ReactNode][] = [
-    [t('enterprise'), visit.enterpriseId && <Link to={`/enterprises/${visit.enterpriseId}`}>{visit.enterpriseName}</Link>],
+    [
+      t('enterprise'),
+      visit.enterpriseId && <Link to={`/enterprises/${visit.enterpriseId}`}>{visit.enterpriseName}</Link>,
+    ],
     [t('lead'), visit.leadId && <Link to={`/leads/${visit.leadId}`}>{visit.leadTitle ?? t('lead')}</Link>],
     [t('team'), visit.teamName],
     [t('hosts'), visit.hostNames?.join(comma)],
@@ -81,10 +103,16 @@ function FileList({ files }: { files: readonly (string | StoredFile)[] }) {
   return (
     <ul>
       {files.map((entry, index) => {
-        const file = typeof entry === 'string' ? { id: entry, name: `${t('files')} ${index + 1}`, size: 0 } : entry;
+        const file =
+          typeof entry === 'string' ? { id: entry, name: `${t('files')} ${index + 1}`, size: 0 } : entry;
         return (
           <li key={file.id}>
-            <Button look="quiet" onClick={() => void download(`/files/${file.id}`, file.name).catch((error: Error) => tell(error.message))}>
+            <Button
+              look="quiet"
+              onClick={() =>
+                void download(`/files/${file.id}`, file.name).catch((error: Error) => tell(error.message))
+              }
+            >
               {file.name} {file.size > 0 && <small className="quiet">{fileSize(file.size)}</small>}
             </Button>
           </li>
@@ -105,7 +133,10 @@ function VisitQualityCard({ id }: { id: string }) {
             <h2 id="visit-quality">
               {t('quality')} {t('ofHundred', { score: score(quality.score) })}
             </h2>
-            <QualityParts parts={quality.parts} reasonOf={(part) => quality.parts.find((p) => p.code === part.code)?.reason} />
+            <QualityParts
+              parts={quality.parts}
+              reasonOf={(part) => quality.parts.find((p) => p.code === part.code)?.reason}
+            />
           </>
         )}
       </Answer>

@@ -5,8 +5,14 @@ import { Offline, problemFrom } from './problem';
 import { accessToken, refresh } from './session';
 
 type Method = 'get' | 'post' | 'patch' | 'delete';
-type Route<M extends string> = keyof Answers extends infer R ? (R extends `${M} ${infer P}` ? P : never) : never;
-type Answered<M extends string, P extends string> = `${M} ${P}` extends keyof Answers ? Answers[`${M} ${P}`] : never;
+type Route<M extends string> = keyof Answers extends infer R
+  ? R extends `${M} ${infer P}`
+    ? P
+    : never
+  : never;
+type Answered<M extends string, P extends string> = `${M} ${P}` extends keyof Answers
+  ? Answers[`${M} ${P}`]
+  : never;
 type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 export interface Call {
@@ -49,7 +55,11 @@ async function reach(request: Request): Promise<Response> {
   }
 }
 
-async function call<T>(method: Method, path: string, { path: params, query, body, key, version }: Call): Promise<T> {
+async function call<T>(
+  method: Method,
+  path: string,
+  { path: params, query, body, key, version }: Call,
+): Promise<T> {
   const headers: Record<string, string> = {};
   if (key) headers['idempotency-key'] = key;
   if (version !== undefined) headers['if-match'] = `"${version}"`;
@@ -64,13 +74,21 @@ async function call<T>(method: Method, path: string, { path: params, query, body
 
 /** Blank filters are left out rather than sent empty. */
 function stated(query: Call['query']): Record<string, QueryValue> | undefined {
-  return query && Object.fromEntries(Object.entries(query).filter(([, v]) => v !== undefined && v !== '' && !(Array.isArray(v) && v.length === 0)));
+  return (
+    query &&
+    Object.fromEntries(
+      Object.entries(query).filter(
+        ([, v]) => v !== undefined && v !== '' && !(Array.isArray(v) && v.length === 0),
+      ),
+    )
+  );
 }
 
 export const api = {
   get: <P extends Route<'GET'>>(path: P, init: Call = {}) => call<Answered<'GET', P>>('get', path, init),
   post: <P extends Route<'POST'>>(path: P, init: Call = {}) => call<Answered<'POST', P>>('post', path, init),
-  patch: <P extends Route<'PATCH'>>(path: P, init: Call = {}) => call<Answered<'PATCH', P>>('patch', path, init),
+  patch: <P extends Route<'PATCH'>>(path: P, init: Call = {}) =>
+    call<Answered<'PATCH', P>>('patch', path, init),
 };
 
 export type ListRoute = {
@@ -80,7 +98,8 @@ export type ListRoute = {
       : never
     : never;
 }[keyof Answers];
-export type ItemOf<P extends ListRoute> = Answered<'GET', P> extends { items: readonly (infer I)[] } ? I : never;
+export type ItemOf<P extends ListRoute> =
+  Answered<'GET', P> extends { items: readonly (infer I)[] } ? I : never;
 export type GetRoute = Route<'GET'>;
 export type GetAnswer<P extends string> = Answered<'GET', P>;
 

@@ -6,10 +6,25 @@ export type Decimal = string;
 export type BusinessDate = string;
 export type Instant = string;
 export type Role =
-  | 'command-leader' | 'command-staff' | 'verifier' | 'team-leader' | 'team-member' | 'department-officer'
-  | 'district-reception' | 'intermediary' | 'system-admin' | 'security-admin' | 'auditor';
+  | 'command-leader'
+  | 'command-staff'
+  | 'verifier'
+  | 'team-leader'
+  | 'team-member'
+  | 'department-officer'
+  | 'district-reception'
+  | 'intermediary'
+  | 'system-admin'
+  | 'security-admin'
+  | 'auditor';
 export type TeamCategory =
-  | 'command-center' | 'task-force' | 'outbound-post' | 'sub-district' | 'soe-platform' | 'department' | 'intermediary';
+  | 'command-center'
+  | 'task-force'
+  | 'outbound-post'
+  | 'sub-district'
+  | 'soe-platform'
+  | 'department'
+  | 'intermediary';
 export type LeadStage = 'filed' | 'valid' | 'negotiation' | 'signed' | 'invalid' | 'lost' | 'dormant';
 export type VisitKind = 'outgoing' | 'incoming' | 'mutual-inspection';
 export type Seniority = 'decision-maker' | 'senior' | 'working';
@@ -237,7 +252,10 @@ export interface Answers {
   'GET /enterprises': Page<Enterprise>;
   'GET /enterprises/{id}': Enterprise;
   'GET /enterprises/duplicates': { items: { enterprise: Enterprise; score: number; reasons: string[] }[] };
-  'GET /enterprises/{id}/inspection-depth': { depth: number; steps: { depth: number; visitId: string; reason: string }[] };
+  'GET /enterprises/{id}/inspection-depth': {
+    depth: number;
+    steps: { depth: number; visitId: string; reason: string }[];
+  };
   'GET /leads': Page<Lead>;
   'POST /leads': Lead;
   'GET /leads/{id}': Lead;

@@ -25,8 +25,9 @@ export class Problem extends Error {
 
   /** The complaint about one field or anything inside it. */
   at(path: string): string | undefined {
-    return this.errors.find((e) => e.path === path || e.path.startsWith(`${path}.`) || e.path.startsWith(`${path}[`))
-      ?.message;
+    return this.errors.find(
+      (e) => e.path === path || e.path.startsWith(`${path}.`) || e.path.startsWith(`${path}[`),
+    )?.message;
   }
 }
 
@@ -36,7 +37,9 @@ export class Offline extends Error {
 }
 
 export function problemFrom(status: number, body: unknown): Problem {
-  const { title, detail, code, errors } = (typeof body === 'object' && body !== null ? body : {}) as ProblemBody;
+  const { title, detail, code, errors } = (
+    typeof body === 'object' && body !== null ? body : {}
+  ) as ProblemBody;
   return new Problem(status, code ?? 'unknown', detail ?? title ?? String(status), errors ?? []);
 }
 

@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n';
 import { api, type Call, type GetAnswer, type GetRoute, type ItemOf, type ListRoute } from './client';
 import type { Page } from './contract';
 import { Offline } from './problem';
+import { remember, remembered } from './remembered';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -17,36 +18,59 @@ export const queryClient = new QueryClient({
 });
 
 interface Options {
+  /** Kept on this device for a start without a network. */
+  keep?: boolean;
   enabled?: boolean;
   refetchInterval?: number | false;
   staleTime?: number;
 }
 
 /** One answer of the API, asked again when the language changes: reasons come in words. */
-export function useAnswer<P extends GetRoute>(path: P, init: Pick<Call, 'path' | 'query'> = {}, options: Options = {}) {
+export function useAnswer<P extends GetRoute>(
+  path: P,
+  init: Pick<Call, 'path' | 'query'> = {},
+  { keep = false, ...options }: Options = {},
+) {
   const language = useLanguage();
   return useQuery<GetAnswer<P>>({
     queryKey: [path, init, language],
-    queryFn: () => api.get(path, init),
+    queryFn: async () => {
+      const answer = await api.get(path, init);
+      if (keep) remember(path, answer);
+      return answer;
+    },
+    initialData: () => (keep ? (remembered(path) as GetAnswer<P> | undefined) : undefined),
+    initialDataUpdatedAt: 0,
     placeholderData: (previous) => (options.refetchInterval ? previous : undefined),
     ...options,
   });
 }
 
 /** A list by cursor; `rows` is everything loaded so far. */
-export function useRows<P extends ListRoute>(path: P, init: Pick<Call, 'path' | 'query'> = {}, options: Options = {}) {
+export function useRows<P extends ListRoute>(
+  path: P,
+  init: Pick<Call, 'path' | 'query'> = {},
+  options: Options = {},
+) {
   const language = useLanguage();
   const query = useInfiniteQuery({
     queryKey: [path, init, language],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) => {
-      const answer = await api.get(path as GetRoute, { ...init, query: { ...init.query, cursor: pageParam } });
+      const answer = await api.get(path as GetRoute, {
+        ...init,
+        query: { ...init.query, cursor: pageParam },
+      });
       return answer as unknown as Page<ItemOf<P>>;
     },
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     ...options,
   });
-  return { ...query, rows: query.data?.pages.flatMap((page) => page.items) ?? [], total: query.data?.pages[0]?.total };
+  return {
+    ...query,
+    rows: query.data?.pages.flatMap((page) => page.items) ?? [],
+    total: query.data?.pages[0]?.total,
+  };
 }
 
 /** After a write: whatever is shown of these is asked again. */
@@ -63,7 +87,8 @@ export function useIndicatorRecords(runId: string, teamId: string, code: string)
   const query = useInfiniteQuery({
     queryKey: [route, runId, teamId, code, language],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => api.get(route, { path: { id: runId, teamId, code }, query: { cursor: pageParam } }),
+    queryFn: ({ pageParam }) =>
+      api.get(route, { path: { id: runId, teamId, code }, query: { cursor: pageParam } }),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
   const pages = query.data?.pages ?? [];

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { language } from '../i18n';
 import { Offline, problemFrom } from './problem';
+import { forgetRemembered, remembered } from './remembered';
 
 interface Session {
   state: 'unknown' | 'signed-in' | 'signed-out';
@@ -22,7 +23,10 @@ async function post(path: string, body?: unknown): Promise<Response> {
     return await fetch(`/api/v1${path}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'accept-language': language(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        'accept-language': language(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch {
@@ -43,7 +47,15 @@ export async function signIn(username: string, password: string): Promise<void> 
 
 export async function signOut(): Promise<void> {
   await post('/auth/logout').catch(() => undefined);
+  forgetRemembered();
   set({ state: 'signed-out', accessToken: undefined });
+}
+
+/** No network, but this device knows who was here: opens without a token; the first answered call refreshes it. */
+export function startOffline(): boolean {
+  if (remembered('/me') === undefined) return false;
+  set({ state: 'signed-in', accessToken: undefined });
+  return true;
 }
 
 /** One refresh at a time, whoever asks. False: sign in again. Throws `Offline` when nobody could be asked. */

@@ -17,7 +17,9 @@ export function businessDate(value: string | null | undefined, language: Languag
   if (part.startsWith('Q')) return language === 'en' ? `${part} ${year}` : `${year}年第${part.slice(1)}季度`;
   const month = Number(part);
   if (!day) return language === 'en' ? `${MONTHS[month - 1]} ${year}` : `${year}年${month}月`;
-  return language === 'en' ? `${Number(day)} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${Number(day)}日`;
+  return language === 'en'
+    ? `${Number(day)} ${MONTHS[month - 1]} ${year}`
+    : `${year}年${month}月${Number(day)}日`;
 }
 
 /** A day near today in few words: 今天, 明天, 6月3日, 2025年6月3日. */
@@ -51,6 +53,10 @@ export function today(now = new Date()): string {
 export function instant(value: string | null | undefined, language: Language): string {
   if (!value) return NOTHING;
   const at = new Date(value);
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(at);
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ZONE,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
   return `${nearDay(today(at), language)} ${time}`;
 }

@@ -30,7 +30,8 @@ export function fullMoney(amount: string | null | undefined, currency: string): 
 }
 
 const CURRENCIES: Record<string, string> = { CNY: '元', USD: '美元', EUR: '欧元', HKD: '港元', JPY: '日元' };
-const wholeDigits = (amount: string): number => amount.replace(/^-/, '').split('.')[0]?.replace(/^0+/, '').length ?? 0;
+const wholeDigits = (amount: string): number =>
+  amount.replace(/^-/, '').split('.')[0]?.replace(/^0+/, '').length ?? 0;
 
 /** Percent points → 61.6 % */
 export function percent(value: string | null | undefined, digits = 1): string {
@@ -38,7 +39,11 @@ export function percent(value: string | null | undefined, digits = 1): string {
 }
 
 /** 61.6 % · 850/1,380 */
-export function rate(value: string | null | undefined, numerator: number | string, denominator: number | string): string {
+export function rate(
+  value: string | null | undefined,
+  numerator: number | string,
+  denominator: number | string,
+): string {
   return `${percent(value)} · ${tidy(String(numerator))}/${tidy(String(denominator))}`;
 }
 
@@ -47,10 +52,13 @@ export function score(value: string | number | null | undefined, digits = 1): st
   return value == null ? NOTHING : tidy(scaled(plain(value), 0, digits));
 }
 
-export const count = (value: number | null | undefined): string => (value == null ? NOTHING : tidy(String(value)));
+export const count = (value: number | null | undefined): string =>
+  value == null ? NOTHING : tidy(String(value));
 
 const plain = (value: string | number): string => (typeof value === 'number' ? value.toFixed(6) : value);
 
 export function fileSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
