@@ -30,15 +30,15 @@ try {
 async function embedded() {
   const stateDir = await mkdtemp(join(tmpdir(), 'taproot-test-'));
   await chmod(stateDir, 0o711); // run by root, the server's own user must be able to pass
-  const { url, stop } = await startEmbeddedPostgres({
+  const postgres = await startEmbeddedPostgres({
     stateDir,
     log: (line) => console.error(line),
     serverFlags: FASTER_THAN_SAFE,
   });
   return {
-    url,
+    url: postgres.url,
     stop: async () => {
-      await stop();
+      await postgres.stop();
       await rm(stateDir, { recursive: true, force: true });
     },
   };
@@ -51,7 +51,11 @@ async function outside(url: string) {
 async function execute(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 function withDatabase(url: string, name: string): string {

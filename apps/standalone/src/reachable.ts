@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { StartError } from '@taproot/platform';
+import { codeOf, StartError } from '@taproot/platform';
 
 const OLDEST = 15;
 
@@ -16,7 +16,7 @@ export async function assertPortFree(host: string, port: number): Promise<void> 
 }
 
 export function explainPort(error: unknown, host: string, port: number): unknown {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const code = codeOf(error);
   if (code === 'EADDRINUSE' || code === 'EACCES') {
     const [en, zh] =
       code === 'EACCES' ? ['not allowed to this user', '不允许当前用户使用'] : ['taken', '已被占用'];
@@ -70,8 +70,7 @@ export async function assertRedis(url: string): Promise<void> {
 }
 
 function noAnswer(setting: string, url: string, error: unknown): StartError {
-  const { message, code } = error as NodeJS.ErrnoException;
-  const reason = message || code || 'no answer';
+  const reason = (error instanceof Error && error.message) || codeOf(error) || 'no answer';
   const where = new URL(url).host;
   return new StartError(
     `The server of ${setting} (${where}) cannot be used (${reason}): start it or mend ${setting}; without ${setting} Taproot brings its own.`,

@@ -24,7 +24,9 @@ export async function readConfig(env: Environment, stateDir: string): Promise<Ap
   try {
     return loadConfig(complete);
   } catch (error) {
-    throw new StartError((error as Error).message, '配置有误，请按上文更正。', { cause: error });
+    throw new StartError(error instanceof Error ? error.message : String(error), '配置有误，请按上文更正。', {
+      cause: error,
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { ELSEWHERE, makeShared, type Place } from './placement.js';
 import { run } from './run-command.js';
-import { explainFolder, StartError } from './start-error.js';
+import { codeOf, explainFolder, StartError } from './start-error.js';
 
 /** The programs of a PostgreSQL that were seen to run as the server's account. */
 export interface Binaries {
@@ -61,8 +61,8 @@ async function hydrate(root: string): Promise<void> {
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const path = join(root, target);
-    await symlink(relative(dirname(path), join(root, source)), path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await symlink(relative(dirname(path), join(root, source)), path).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
     });
   }
 }

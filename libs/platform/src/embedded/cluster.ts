@@ -1,4 +1,4 @@
-import { chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { run, type Outcome } from './run-command.js';
 import { StartError } from './start-error.js';
 
 export const SUPERUSER = 'taproot';
+const DRAFT = 'data.new-';
 const LOG_LIMIT = 10_000_000;
 
 /** One data directory and its server. Every method may be called in any state and says so only when it cannot help. */
@@ -29,6 +30,7 @@ export class Cluster {
   /** Made beside and renamed: a first start cut short leaves no half cluster behind. Answers the password. */
   async create(): Promise<string> {
     const version = await readFile(join(this.data, 'PG_VERSION'), 'utf8').catch(() => null);
+    await this.clearDrafts();
     if (version === null) await this.initialise();
     else if (version.trim() !== this.binaries.version.split('.')[0]) throw this.otherVersion(version.trim());
     return (await readFile(this.passwordFile, 'utf8')).trim();
@@ -74,8 +76,7 @@ export class Cluster {
 
   private async initialise(): Promise<void> {
     const { account, home } = this.place;
-    const draft = join(home, 'data.new');
-    await rm(draft, { recursive: true, force: true });
+    const draft = join(home, `${DRAFT}${randomBytes(4).toString('hex')}`);
     await this.own(this.passwordFile, randomBytes(24).toString('base64url'));
     const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
     const outcome = await run(
@@ -95,6 +96,15 @@ export class Cluster {
     );
     if (outcome.code !== 0) throw this.didNotStart(outcome.output);
     await rename(draft, this.data);
+  }
+
+  /** The initdb of a killed parent may still be writing to its draft: what cannot be cleared now can be next time. */
+  private async clearDrafts(): Promise<void> {
+    const { home } = this.place;
+    for (const name of await readdir(home)) {
+      if (name.startsWith(DRAFT))
+        await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined);
+    }
   }
 
   private async prepareLog(): Promise<void> {

@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, readFile, realpath, rmdir, stat, writeFile } from 
 import { dirname, join } from 'node:path';
 import type { Account } from './run-command.js';
 import { mayWrite, serverAccount } from './server-account.js';
-import { explainFolder, StartError } from './start-error.js';
+import { codeOf, explainFolder, StartError } from './start-error.js';
 
 /** Where the server lives and who runs it. */
 export interface Place {
@@ -86,7 +86,7 @@ async function makeFolders(folder: string): Promise<boolean> {
     return true;
   } catch (error) {
     if ((await stat(folder).catch(() => null))?.isDirectory()) return false;
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
   }
   await makeFolders(dirname(folder));
   await mkdir(folder);

@@ -13,9 +13,14 @@ export class StartError extends Error {
 const DENIED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST']);
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
+/** `ENOENT` and the like; empty for what is no system error. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
 /** Says why a folder cannot be written; anything that is not about the folder comes back as it was. */
 export function explainFolder(folder: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const code = codeOf(error);
   if (DENIED.has(code)) {
     return new StartError(
       `Taproot cannot write to ${folder} (${code}): give this user the folder, or name another one with TAPROOT_STATE=/some/folder.`,

@@ -3,7 +3,7 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dirname } from 'node:path';
 import { identify, isRunning, type ProcessIdentity } from './process-identity.js';
-import { explainFolder, StartError } from './start-error.js';
+import { codeOf, explainFolder, StartError } from './start-error.js';
 
 export interface LockOptions {
   /** How long to wait for another process to let go. */
@@ -57,7 +57,7 @@ export class StateLock {
       await link(draft, this.file);
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      if (codeOf(error) === 'EEXIST') return false;
       return await this.placeWithoutLinks();
     } finally {
       await rm(draft, { force: true });
@@ -68,8 +68,8 @@ export class StateLock {
   private async placeWithoutLinks(): Promise<boolean> {
     return writeFile(this.file, this.content, { flag: 'wx', mode: 0o600 }).then(
       () => true,
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EEXIST') return false;
+      (error: unknown) => {
+        if (codeOf(error) === 'EEXIST') return false;
         throw error;
       },
     );
