@@ -26,6 +26,8 @@ for (const route of routes.toSorted()) {
   const total = kilobytes(filesOf(route, filesOf('index.html')));
   const isFirst = FIRST.includes(route);
   over ||= isFirst && total > BUDGET_KB;
-  console.log(`${total.toFixed(1).padStart(7)} kB  ${route}${isFirst ? `  (budget ${BUDGET_KB})` : ''}`);
+  process.stdout.write(
+    `${total.toFixed(1).padStart(7)} kB  ${route}${isFirst ? `  (budget ${BUDGET_KB})` : ''}\n`,
+  );
 }
 process.exitCode = over ? 1 : 0;

@@ -23,10 +23,7 @@ const Imports = lazy(() => import('../features/imports/imports'));
 export function App() {
   const state = useSessionState();
   const [unreachable, setUnreachable] = useState<unknown>();
-  const reach = () => {
-    setUnreachable(undefined);
-    refresh().catch((error: unknown) => startOffline() || setUnreachable(error));
-  };
+  const reach = () => void refresh().catch((error: unknown) => startOffline() || setUnreachable(error));
   useEffect(reach, []);
   useEffect(() => {
     // Fetched ahead, so that it opens where there is no network.

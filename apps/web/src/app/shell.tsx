@@ -34,7 +34,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   useDraftsSentLater(me);
-  useEffect(() => main.current?.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    if (pathname) main.current?.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -42,11 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       {phone ? <BottomNav me={me} /> : <SideNav me={me} />}
       <main id="main" ref={main} tabIndex={-1} className="shell-main">
-        {!online && (
-          <p className="offline-bar" role="status">
-            {t('offlineBar')}
-          </p>
-        )}
+        {!online && <output className="offline-bar">{t('offlineBar')}</output>}
         {children}
       </main>
     </div>
@@ -76,9 +74,9 @@ function SideNav({ me }: { me: Me | undefined }) {
 
 function BottomNav({ me }: { me: Me | undefined }) {
   const t = app.use();
-  const [open, setOpen] = useState(false);
+  const [openAt, setOpenAt] = useState<string>();
   const { pathname } = useLocation();
-  useEffect(() => setOpen(false), [pathname]);
+  const open = openAt === pathname;
   const doors = doorsOf(me);
   return (
     <nav className="bottom-nav no-print" aria-label={t('nav')}>
@@ -97,11 +95,11 @@ function BottomNav({ me }: { me: Me | undefined }) {
           {t(door.name)}
         </NavLink>
       ))}
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpenAt(pathname)}>
         {t('more')}
       </button>
       {open && (
-        <SidePanel as="sheet" title={t('more')} onClose={() => setOpen(false)}>
+        <SidePanel as="sheet" title={t('more')} onClose={() => setOpenAt(undefined)}>
           <ul className="sheet-doors">
             {doors.slice(3).map((door) => (
               <li key={door.to}>
@@ -116,13 +114,14 @@ function BottomNav({ me }: { me: Me | undefined }) {
   );
 }
 
+async function leave(): Promise<void> {
+  await signOut();
+  queryClient.clear();
+}
+
 function Self({ me }: { me: Me | undefined }) {
   const t = app.use();
   const r = roles.use();
-  const leave = async () => {
-    await signOut();
-    queryClient.clear();
-  };
   return (
     <div className="self">
       <p className="strong">{me?.displayName ?? '\u00a0'}</p>

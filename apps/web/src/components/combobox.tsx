@@ -53,11 +53,11 @@ export function Combobox({ value, onPick, found, searching, placeholder, aside, 
               {...box.getInputProps({
                 id: wired.id,
                 'aria-labelledby': undefined,
+                'aria-expanded': open,
                 onChange: (e) => onPick({ id: null, label: (e.target as HTMLInputElement).value }),
               })}
               aria-describedby={wired['aria-describedby']}
               aria-invalid={wired['aria-invalid']}
-              aria-expanded={open}
               className="control"
               placeholder={placeholder}
               required={required}
@@ -79,10 +79,10 @@ export function Combobox({ value, onPick, found, searching, placeholder, aside, 
               ))}
           </ul>
           {open && found.length === 0 && (
-            <div className="combobox-menu combobox-none quiet" role="status">
+            <output className="combobox-menu combobox-none quiet">
               {t(searching ? 'searching' : 'noMatch')}
               {!searching && <> · {t('keepTyped', { name: value.label })}</>}
-            </div>
+            </output>
           )}
         </div>
       )}

@@ -43,12 +43,18 @@ function DeskTable<R>({ caption, columns, rows, rowKey, href, sort, onSort }: Pr
           ))}
         </tr>
       </thead>
-      <tbody onKeyDown={walkRows}>
+      <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             {columns.map((column, index) => (
               <td key={column.key} className={column.align}>
-                {index === 0 && href ? <Link to={href(row)}>{column.cell(row)}</Link> : column.cell(row)}
+                {index === 0 && href ? (
+                  <Link to={href(row)} onKeyDown={walkRows}>
+                    {column.cell(row)}
+                  </Link>
+                ) : (
+                  column.cell(row)
+                )}
               </td>
             ))}
           </tr>
@@ -110,12 +116,12 @@ function PhoneList<R>({ caption, columns, rows, rowKey, href }: Props<R>) {
   const side = rest.filter((c) => c.phone === 'side');
   const below = rest.filter((c) => (c.phone ?? 'below') === 'below');
   return (
-    <ul className="lines" aria-label={caption} onKeyDown={walkRows}>
+    <ul className="lines" aria-label={caption}>
       {rows.map((row) => (
         <li key={rowKey(row)} className="line">
           <div className="line-main">
             {href ? (
-              <Link className="line-link" to={href(row)}>
+              <Link className="line-link" to={href(row)} onKeyDown={walkRows}>
                 {first.cell(row)}
               </Link>
             ) : (

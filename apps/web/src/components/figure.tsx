@@ -20,7 +20,9 @@ export function Figure({ children, hint, hollow = false, opens, onOpen }: Props)
     <>
       {children}
       {hollow && (
-        <span className="figure-hollow" role="img" aria-label={t('selfDeclared')} title={t('selfDeclared')} />
+        <span className="figure-hollow" title={t('selfDeclared')}>
+          <span className="sr-only">{t('selfDeclared')}</span>
+        </span>
       )}
     </>
   );

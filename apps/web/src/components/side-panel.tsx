@@ -30,9 +30,7 @@ export function SidePanel({ title, onClose, children, as = 'side' }: Props) {
         event.preventDefault();
         onClose();
       }}
-      onMouseDown={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
+      closedby="any"
     >
       <div className="panel-body">
         <header className="panel-head">

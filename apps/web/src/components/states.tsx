@@ -61,12 +61,12 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 export function Skeleton({ lines = 8 }: { lines?: number }) {
   const t = common.use();
   return (
-    <div className="skeleton" role="status">
+    <output className="skeleton">
       <span className="sr-only">{t('loading')}</span>
       {Array.from({ length: lines }, (_, i) => (
-        <div key={i} className="skeleton-line" style={{ width: `${92 - ((i * 37) % 40)}%` }} />
+        <span key={i} className="skeleton-line" style={{ width: `${92 - ((i * 37) % 40)}%` }} />
       ))}
-    </div>
+    </output>
   );
 }
 

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
 import { Button } from './button';
 import { common } from './text';
 import './toast.css';
@@ -18,14 +18,16 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const t = common.use();
   const [toasts, setToasts] = useState<Toast[]>([]);
   const drop = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
-  const tell = useMemo<Tell>(() => {
-    let next = 0;
-    return (text, undo) => {
-      const id = ++next;
+  const last = useRef(0);
+  const tell = useCallback<Tell>(
+    (text, undo) => {
+      last.current += 1;
+      const id = last.current;
       setToasts((now) => [...now.slice(-2), { id, text, undo }]);
       setTimeout(() => drop(id), undo ? 10_000 : 5_000);
-    };
-  }, [drop]);
+    },
+    [drop],
+  );
   return (
     <ToastContext value={tell}>
       {children}

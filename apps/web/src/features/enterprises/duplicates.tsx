@@ -8,7 +8,7 @@ export function Duplicates({ name, onPick }: { name: string; onPick: (value: Pic
   const { data } = useAnswer('/enterprises/duplicates', { query: { name } }, { enabled: name.length > 1 });
   if (!data?.items.length) return null;
   return (
-    <p className="small" role="status">
+    <output className="small">
       {t('alike')}
       {data.items.slice(0, 3).map(({ enterprise }) => (
         <button
@@ -20,6 +20,6 @@ export function Duplicates({ name, onPick }: { name: string; onPick: (value: Pic
           {enterprise.name}
         </button>
       ))}
-    </p>
+    </output>
   );
 }

@@ -11,7 +11,11 @@ const COUNTS = ['rows', 'created', 'updated', 'unchanged', 'rejected', 'absent']
 
 /** How far the job is, what it did or would do, and the rows it gave back. */
 export function ImportOutcome({ id, busy, commit }: { id: string; busy: boolean; commit: () => void }) {
-  const query = useAnswer('/imports/{id}', { path: { id } }, { refetchInterval: 800 });
+  const query = useAnswer(
+    '/imports/{id}',
+    { path: { id } },
+    { pollWhile: (answer) => !answer || answer.status === 'queued' || answer.status === 'running' },
+  );
   const job = query.data;
   const ended = job && (job.status === 'completed' || job.status === 'failed');
   useEffect(() => {
@@ -28,13 +32,13 @@ function Outcome({ job, busy, commit }: { job: ImportJob; busy: boolean; commit:
   const t = imports.use();
   const tell = useToast();
   const { done, total } = job.progress ?? { done: 0, total: 0 };
-  if (job.status === 'queued') return <p role="status">{t('queued')}</p>;
+  if (job.status === 'queued') return <output>{t('queued')}</output>;
   if (job.status === 'running') {
     return (
-      <p role="status" className="stack-tight">
+      <output className="stack-tight">
         <progress value={done} max={total || 1} aria-label={t('title')} />
         {t('running', { done: count(done), total: count(total) })}
-      </p>
+      </output>
     );
   }
   const save = () =>
@@ -43,9 +47,7 @@ function Outcome({ job, busy, commit }: { job: ImportJob; busy: boolean; commit:
     );
   return (
     <section className="stack-tight">
-      <p className="strong" role="status">
-        {t(job.status)}
-      </p>
+      <output className="strong">{t(job.status)}</output>
       <dl className="outcome">
         {COUNTS.map((name) => (
           <div key={name}>

@@ -66,19 +66,12 @@ export function mappingOf(key: string, choices: Choices): object {
 /** First row of a CSV, quotes and a byte-order mark understood. */
 export function headerOf(text: string): string[] {
   const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  const source = text.replace(/^\uFEFF/, '');
-  for (let i = 0; i < source.length; i += 1) {
-    const c = source[i]!;
-    if (quoted) {
-      if (c !== '"') cell += c;
-      else if (source[i + 1] === '"') ((cell += '"'), (i += 1));
-      else quoted = false;
-    } else if (c === '"') quoted = true;
-    else if (c === ',') (cells.push(cell), (cell = ''));
-    else if (c === '\n' || c === '\r') break;
-    else cell += c;
+  for (const [whole, quoted, plainCell, end] of text.replace(/^\uFEFF/, '').matchAll(CELL)) {
+    cells.push((quoted?.replaceAll('""', '"') ?? plainCell ?? '').trim());
+    if (end !== ',' || whole === '') break;
   }
-  return [...cells, cell].map((name) => name.trim()).filter(Boolean);
+  return cells.filter(Boolean);
 }
+
+/** A quoted or a plain cell, and what ends it. */
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r|\n|$)/g;

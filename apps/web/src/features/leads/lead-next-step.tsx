@@ -68,6 +68,8 @@ export function LeadNextStep({ lead }: { lead: Lead }) {
   );
 }
 
+const focus = (element: HTMLTextAreaElement | null) => element?.focus();
+
 function MoveForm({ lead, move, done }: { lead: Lead; move: Move; done: () => void }) {
   const t = leads.use();
   const tell = useToast();
@@ -100,7 +102,7 @@ function MoveForm({ lead, move, done }: { lead: Lead; move: Move; done: () => vo
         required={!optional}
         maxLength={2000}
         error={form.errorAt(optional ? 'note' : 'reason') ?? form.failure?.message}
-        autoFocus
+        ref={focus}
       />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>

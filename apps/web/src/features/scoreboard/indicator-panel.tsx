@@ -8,7 +8,7 @@ import { score } from '../../lib/format/figures';
 import { hasPage, recordPath } from '../../lib/records';
 import { term, terms } from '../../lib/terms';
 import { Formula } from './indicator-table';
-import { useIndicatorName } from './score-row';
+import { useIndicatorName } from './indicator-name';
 import { scores } from './text';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Figure } from '../../components/figure';
 import type { Indicator } from '../../lib/api';
 import { score } from '../../lib/format/figures';
-import { useIndicatorName } from './score-row';
+import { useIndicatorName } from './indicator-name';
 import { scores } from './text';
 
 /** Indicator → the formula with the numbers in it → how many records stand behind it. */

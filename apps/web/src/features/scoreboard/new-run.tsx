@@ -14,16 +14,16 @@ export function NewRun({ latest }: { latest: KpiRun | undefined }) {
   const { data: run } = useAnswer(
     '/kpi/runs/{id}',
     { path: { id } },
-    { enabled: id !== '', refetchInterval: id ? 1000 : false },
+    { enabled: id !== '', pollWhile: (answer) => !answer || isOpen(answer) },
   );
   const form = useSubmission((body: object, key) => api.post('/kpi/runs', { body, key }));
-  const status = id ? run?.status : undefined;
+  const status = run?.status;
+  const open = id !== '' && (!run || isOpen(run));
   useEffect(() => {
-    if (!status || status === 'queued' || status === 'running') return;
-    setStarted('');
-    if (status === 'failed') tell(t('failed'));
-    void forget('/kpi');
-  }, [status]);
+    if (!status || isOpen({ status })) return;
+    if (status === 'failed') tell(scores.say('failed'));
+    void forget('/kpi/runs');
+  }, [status, tell]);
   const start = async () => {
     const day = today();
     const made = await form.submit({ period: day.slice(0, 4), asOf: day, categories: ['outbound-post'] });
@@ -36,15 +36,15 @@ export function NewRun({ latest }: { latest: KpiRun | undefined }) {
           {form.failure.message}
         </span>
       )}
-      <span className="small quiet" role="status">
+      <output className="small quiet">
         {run && status === 'running' && t('computing', run.progress)}
         {status === 'queued' && t('queued')}
-      </span>
-      <Button busy={form.pending || id !== ''} onClick={() => void start()}>
+      </output>
+      <Button busy={form.pending || open} onClick={() => void start()}>
         {t('compute')}
       </Button>
     </>
   );
 }
 
-const isOpen = ({ status }: KpiRun): boolean => status === 'queued' || status === 'running';
+const isOpen = ({ status }: Pick<KpiRun, 'status'>): boolean => status === 'queued' || status === 'running';

@@ -1,6 +1,7 @@
 import { score } from '../../lib/format/figures';
 import { IndicatorTable } from './indicator-table';
 import type { Indicator, Scorecard } from '../../lib/api';
+import { useIndicatorName } from './indicator-name';
 import { scores } from './text';
 
 interface Props {
@@ -8,11 +9,6 @@ interface Props {
   open: boolean;
   toggle: () => void;
   openRecords: (code: string) => void;
-}
-
-export function useIndicatorName(): (code: string) => string {
-  const t = scores.use();
-  return (code) => (scores.has(code) ? t(code) : code);
 }
 
 export function ScoreRow({ card, open, toggle, openRecords }: Props) {
@@ -53,7 +49,8 @@ function Bar({ indicators }: { indicators: Indicator[] }) {
       weight: score(i.weight),
     });
   return (
-    <span className="score-bar" role="img" aria-label={indicators.map(label).join('; ')}>
+    <span className="score-bar">
+      <span className="sr-only">{indicators.map(label).join('; ')}</span>
       {indicators.map((i) => (
         <span
           key={i.code}

@@ -55,8 +55,26 @@ function Teams({ campaign }: { campaign: Campaign }) {
   const t = targets.use();
   const [{ team }, set] = useFilters('team');
   const query = useAnswer('/target-enterprises/coverage', { query: { campaignId: campaign.id } });
-  const open = (row: Coverage) => () => set({ team: row.teamId }, false);
-  const columns: [Column<Coverage>, ...Column<Coverage>[]] = [
+  const columns = useColumns((row) => set({ team: row.teamId }, false));
+  return (
+    <Answer query={query}>
+      {({ items }) => {
+        const shown = items.find(({ teamId }) => teamId === team);
+        if (items.length === 0) return <Empty title={t('noTeams')}>{t('addHint')}</Empty>;
+        return (
+          <>
+            <DataTable caption={t('title')} columns={columns} rows={items} rowKey={(row) => row.teamId} />
+            {shown && <TargetPanel campaignId={campaign.id} team={shown} close={() => set({ team: '' })} />}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function useColumns(open: (row: Coverage) => void): [Column<Coverage>, ...Column<Coverage>[]] {
+  const t = targets.use();
+  return [
     { key: 'team', head: t('team'), cell: (row) => row.teamName },
     {
       key: 'assigned',
@@ -64,7 +82,7 @@ function Teams({ campaign }: { campaign: Campaign }) {
       align: 'right',
       phone: 'side',
       cell: (row) => (
-        <Figure onOpen={open(row)} opens={t('listOf', { team: row.teamName })}>
+        <Figure onOpen={() => open(row)} opens={t('listOf', { team: row.teamName })}>
           {count(row.assigned)}
         </Figure>
       ),
@@ -82,20 +100,6 @@ function Teams({ campaign }: { campaign: Campaign }) {
       cell: (row) => <Share of={row} part={row.atDepth} hint={t('deepHint')} name={t('deep')} />,
     },
   ];
-  return (
-    <Answer query={query}>
-      {({ items }) => {
-        const shown = items.find(({ teamId }) => teamId === team);
-        if (items.length === 0) return <Empty title={t('noTeams')}>{t('addHint')}</Empty>;
-        return (
-          <>
-            <DataTable caption={t('title')} columns={columns} rows={items} rowKey={(row) => row.teamId} />
-            {shown && <TargetPanel campaignId={campaign.id} team={shown} close={() => set({ team: '' })} />}
-          </>
-        );
-      }}
-    </Answer>
-  );
 }
 
 function Share({ of, part, hint, name }: { of: Coverage; part: number; hint: string; name: string }) {

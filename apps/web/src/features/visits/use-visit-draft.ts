@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { VisitFields, Me } from '../../lib/api';
+import type { Me } from '../../lib/api';
 import { blankDraft, hasContent, withoutDoubts, type VisitDraft } from './visit-draft';
 import { drafts, type DraftFile, type StoredDraft } from './drafts-store';
 
@@ -11,21 +11,13 @@ export function useVisitDraft(me: Me, start: StoredDraft | undefined, given: Par
   const [files, setFiles] = useState<DraftFile[]>(start?.files ?? []);
   const ended = useRef(false);
 
-  const stored = (queued: boolean): StoredDraft => ({
-    clientRef: draft.clientRef,
-    userId: me.id,
-    savedAt: new Date().toISOString(),
-    queued,
-    draft,
-    files,
-  });
   useEffect(() => {
     if (ended.current || !(hasContent(draft) || files.length > 0)) return undefined;
     const timer = setTimeout(() => {
-      if (!ended.current) void drafts.keep(stored(false)).catch(() => undefined);
+      if (!ended.current) void drafts.keep(record(me.id, draft, files, false)).catch(() => undefined);
     }, 500);
     return () => clearTimeout(timer);
-  }, [draft, files]);
+  }, [me.id, draft, files]);
 
   return {
     draft,
@@ -37,12 +29,15 @@ export function useVisitDraft(me: Me, start: StoredDraft | undefined, given: Par
       setDraft((now) => withoutDoubts({ ...now, ...changes }, ...settled));
     },
     settle: (...paths: string[]) => setDraft((now) => withoutDoubts(now, ...paths)),
-    stored,
+    stored: (queued: boolean) => record(me.id, draft, files, queued),
     /** Stops keeping: the visit was stored, queued or thrown away. */
     end: () => (ended.current = true),
     resume: () => (ended.current = false),
   };
 }
 
+function record(userId: string, draft: VisitDraft, files: DraftFile[], queued: boolean): StoredDraft {
+  return { clientRef: draft.clientRef, userId, savedAt: new Date().toISOString(), queued, draft, files };
+}
+
 export type DraftInHand = ReturnType<typeof useVisitDraft>;
-export type VisitPath = keyof VisitFields;

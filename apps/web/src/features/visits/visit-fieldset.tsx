@@ -67,25 +67,7 @@ export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
         doubt={doubtOf(hand, 'needs')}
         error={error('needs')}
       />
-      <fieldset className="visit-next">
-        <legend className="sr-only">{t('nextStep')}</legend>
-        <TextField
-          label={`${t('nextStep')} · ${t('nextWhat')}`}
-          value={draft.nextWhat}
-          maxLength={500}
-          onValue={(nextWhat) => set({ nextWhat }, 'nextStep.what', 'nextStep')}
-          doubt={doubtOf(hand, 'nextStep')}
-          error={error('nextStep')}
-        />
-        <TextField
-          label={t('nextDue')}
-          type="date"
-          value={draft.nextDueOn}
-          min={draft.occurredOn}
-          required={draft.nextWhat.trim() !== ''}
-          onValue={(nextDueOn) => set({ nextDueOn }, 'nextStep.dueOn', 'nextStep')}
-        />
-      </fieldset>
+      <NextStep hand={hand} error={error('nextStep')} />
       <FilesField hand={hand} error={error('files')} />
       <TextArea
         label={t('minutes')}
@@ -96,27 +78,7 @@ export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
         doubt={doubtOf(hand, 'minutes')}
         error={error('minutes')}
       />
-      <fieldset className="field">
-        <legend>{t('reached')}</legend>
-        <div className="row visit-checks">
-          <Check
-            label={t('sawSite')}
-            value={draft.sawSite}
-            onValue={(sawSite) => set({ sawSite }, 'sawSite')}
-          />
-          <Check
-            label={t('dataExchanged')}
-            value={draft.dataExchanged}
-            onValue={(dataExchanged) => set({ dataExchanged }, 'dataExchanged')}
-          />
-          <Check
-            label={t('siteChosen')}
-            value={draft.siteChosen}
-            onValue={(siteChosen) => set({ siteChosen }, 'siteChosen')}
-          />
-        </div>
-        {doubtOf(hand, 'sawSite', 'dataExchanged', 'siteChosen')}
-      </fieldset>
+      <Reached hand={hand} />
       <TextField
         label={t('place')}
         optional
@@ -137,6 +99,61 @@ export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
       )}
       <Hosts hand={hand} me={me} error={error('hosts')} />
     </>
+  );
+}
+
+function NextStep({ hand, error }: { hand: DraftInHand; error?: string }) {
+  const t = visits.use();
+  const { draft, set } = hand;
+  return (
+    <fieldset className="visit-next">
+      <legend className="sr-only">{t('nextStep')}</legend>
+      <TextField
+        label={`${t('nextStep')} · ${t('nextWhat')}`}
+        value={draft.nextWhat}
+        maxLength={500}
+        onValue={(nextWhat) => set({ nextWhat }, 'nextStep.what', 'nextStep')}
+        doubt={doubtOf(hand, 'nextStep')}
+        error={error}
+      />
+      <TextField
+        label={t('nextDue')}
+        type="date"
+        value={draft.nextDueOn}
+        min={draft.occurredOn}
+        required={draft.nextWhat.trim() !== ''}
+        onValue={(nextDueOn) => set({ nextDueOn }, 'nextStep.dueOn', 'nextStep')}
+      />
+    </fieldset>
+  );
+}
+
+/** How far the meeting went: the rungs of the depth ladder. */
+function Reached({ hand }: { hand: DraftInHand }) {
+  const t = visits.use();
+  const { draft, set } = hand;
+  return (
+    <fieldset className="field">
+      <legend>{t('reached')}</legend>
+      <div className="row visit-checks">
+        <Check
+          label={t('sawSite')}
+          value={draft.sawSite}
+          onValue={(sawSite) => set({ sawSite }, 'sawSite')}
+        />
+        <Check
+          label={t('dataExchanged')}
+          value={draft.dataExchanged}
+          onValue={(dataExchanged) => set({ dataExchanged }, 'dataExchanged')}
+        />
+        <Check
+          label={t('siteChosen')}
+          value={draft.siteChosen}
+          onValue={(siteChosen) => set({ siteChosen }, 'siteChosen')}
+        />
+      </div>
+      {doubtOf(hand, 'sawSite', 'dataExchanged', 'siteChosen')}
+    </fieldset>
   );
 }
 

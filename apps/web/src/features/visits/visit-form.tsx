@@ -127,11 +127,7 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
         <VisitFieldset hand={hand} me={me} teams={teams} targetIds={targetIds} problem={problem} />
         <div className="visit-foot">
           <QualityLine quality={liveQuality(draft, files.length, target)} />
-          {doubts > 0 && (
-            <p className="small strong" role="status">
-              {t('checkFirst', { n: doubts })}
-            </p>
-          )}
+          {doubts > 0 && <output className="small strong">{t('checkFirst', { n: doubts })}</output>}
           {failure && (
             <p className="field-error" role="alert">
               {failure.message}

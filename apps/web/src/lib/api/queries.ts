@@ -21,15 +21,18 @@ interface Options {
   /** Kept on this device for a start without a network. */
   keep?: boolean;
   enabled?: boolean;
-  refetchInterval?: number | false;
   staleTime?: number;
+}
+interface AnswerOptions<T> extends Options {
+  /** Asked again each second while this holds. */
+  pollWhile?: (answer: T | undefined) => boolean;
 }
 
 /** One answer of the API, asked again when the language changes: reasons come in words. */
 export function useAnswer<P extends GetRoute>(
   path: P,
   init: Pick<Call, 'path' | 'query'> = {},
-  { keep = false, ...options }: Options = {},
+  { keep = false, pollWhile, ...options }: AnswerOptions<GetAnswer<P>> = {},
 ) {
   const language = useLanguage();
   return useQuery<GetAnswer<P>>({
@@ -41,7 +44,7 @@ export function useAnswer<P extends GetRoute>(
     },
     initialData: () => (keep ? (remembered(path) as GetAnswer<P> | undefined) : undefined),
     initialDataUpdatedAt: 0,
-    placeholderData: (previous) => (options.refetchInterval ? previous : undefined),
+    refetchInterval: ({ state }) => (pollWhile?.(state.data) ? 1000 : false),
     ...options,
   });
 }

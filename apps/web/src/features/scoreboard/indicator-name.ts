@@ -1,0 +1,7 @@
+import { scores } from './text';
+
+/** An indicator's word; one that this page does not know yet is shown by its code. */
+export function useIndicatorName(): (code: string) => string {
+  const t = scores.use();
+  return (code) => (scores.has(code) ? t(code) : code);
+}
