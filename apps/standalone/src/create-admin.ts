@@ -40,7 +40,13 @@ async function createAdmins(url: string): Promise<void> {
   }
 }
 
-async function createAdmin(client: pg.Client, city: string, role: string, title: string, password: string): Promise<void> {
+async function createAdmin(
+  client: pg.Client,
+  city: string,
+  role: string,
+  title: string,
+  password: string,
+): Promise<void> {
   const id = newId();
   await client.query(
     `INSERT INTO users (id, created_at, created_by, updated_at, version, username, display_name, password_hash)

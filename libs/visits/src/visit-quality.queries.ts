@@ -21,8 +21,8 @@ export class VisitQualityQueries {
     if (!fact) throw platformErrors.notFound();
     const parts = fact.quality.parts.map((part) => ({
       ...part,
-      points: String(part.points),
-      max: String(part.max),
+      points: percentText(part.points),
+      max: percentText(part.max),
       reasonCode: part.reason,
       reason: visitReasonText(part.reason, language),
     }));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cityDay, type Actor } from '@taproot/kernel';
 import { EnterpriseReferences, nameKey } from '@taproot/enterprises';
 import { LeadReferences } from '@taproot/leads';
-import { AppConfig, Commands, platformErrors, refuseOn, type Unit } from '@taproot/platform';
+import { AppConfig, Commands, platformErrors, refuseOn, retryOn, type Unit } from '@taproot/platform';
 import type { CorrectVisitDto, LogVisitDto } from './dto/visit.dto.js';
 import { Visit } from './visit.entity.js';
 import { visitErrors } from './visit.errors.js';
@@ -125,3 +125,4 @@ function answer(visit: Visit) {
 refuseOn('visits_team_id_fkey', () => visitErrors.teamUnknown().at('teamId'));
 refuseOn('visits_hosts_fkey', () => visitErrors.hostUnknown().at('hosts'));
 refuseOn('visits_files_fkey', () => visitErrors.visitFileUnknown().at('files'));
+retryOn('visits_client_ref_key');

@@ -28,7 +28,16 @@ export async function loadAccounts(client: Client): Promise<DemoPeople> {
          VALUES ($1, clock_timestamp(), $2, now(), 1, $3, $4, $5))
        INSERT INTO role_assignments (id, created_at, created_by, updated_at, version, user_id, role, org_unit_id)
        VALUES ($6, now(), $2, now(), 1, $1, $7, $8)`,
-      [users.get(username), SYSTEM.userId, username, displayName, signsIn ? passwordHash : null, newId(), role, units.get(unit)],
+      [
+        users.get(username),
+        SYSTEM.userId,
+        username,
+        displayName,
+        signsIn ? passwordHash : null,
+        newId(),
+        role,
+        units.get(unit),
+      ],
     );
   }
   return { units, users };

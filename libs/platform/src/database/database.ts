@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import { currentUnit } from './unit-context.js';
+
+/** A day is its text; as a Date it would move with the time zone of the process. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** A statement PostgreSQL prepares once a connection; `name` identifies `text` for good. */
 export interface Statement {

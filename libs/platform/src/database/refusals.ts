@@ -9,16 +9,22 @@ interface DatabaseFailure {
 
 type Refusal = () => DomainError;
 const byConstraint = new Map<string, Refusal>();
+const races = new Set<string>();
 
 /** Says which refusal a broken constraint means; a capability registers its own at import. */
 export function refuseOn(constraint: string, refusal: Refusal): void {
   byConstraint.set(constraint, refusal);
 }
 
-/** A failure worth a second try as it is: serialisation, deadlock. */
+/** Says that a broken constraint means "somebody was faster": run again, the command finds what they made. */
+export function retryOn(constraint: string): void {
+  races.add(constraint);
+}
+
+/** A failure worth a second try as it is: serialisation, deadlock, a lost race. */
 export function isPassing(error: unknown): boolean {
-  const code = failure(error)?.code;
-  return code === '40001' || code === '40P01';
+  const found = failure(error);
+  return found?.code === '40001' || found?.code === '40P01' || races.has(found?.constraint ?? '');
 }
 
 /** What the caller is told of a failed command; what nobody foresaw stays what it is. */

@@ -43,7 +43,7 @@ const TYPES: Record<ExportFormat, string> = {
 };
 
 function csv(rows: Readable, names: string[]): Readable {
-  const lines = stringify({ bom: true, header: true, columns: names, cast: { string: harmless, object: flat } });
+  const lines = stringify({ bom: true, header: true, columns: names, cast: { string: harmless, object: flat, boolean: String } });
   const out = new PassThrough();
   pipeline(rows, lines, out).catch((error: Error) => out.destroy(error));
   return out;

@@ -43,9 +43,10 @@ export const RECORD_FIELDS = {
   version: 't.version',
 };
 
-export function jsonObject(fields: Record<string, string>): string {
-  const pairs = Object.entries(fields).map(([name, sql]) => `'${name}', ${sql}`);
-  return `json_build_object(${pairs.join(', ')})`;
+/** A row of the spec's fields as `x`, to be joined behind its FROM; `row_to_json(x)` is the record. */
+export function recordOf(spec: ListSpec): string {
+  const columns = Object.entries(spec.fields).map(([name, sql]) => `${sql} AS "${name}"`);
+  return `CROSS JOIN LATERAL (SELECT ${columns.join(', ')}) x`;
 }
 
 export function conditions(spec: ListSpec, filters: Record<string, unknown>, scope: Scope, params: SqlParams): string[] {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '../database/database.js';
 import { platformErrors } from '../platform.errors.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
-import { conditions, jsonObject, type ListSpec, type PageRequest, type Scope } from './list-spec.js';
+import { conditions, recordOf, type ListSpec, type PageRequest, type Scope } from './list-spec.js';
 import { SqlParams } from './sql-params.js';
 
 interface PageRow {
@@ -37,7 +37,7 @@ export class Lists {
     const wanted = `t.id = ${params.add(id)}`;
     const scoped = scope(params);
     const where = scoped === undefined ? wanted : `${wanted} AND ${scoped}`;
-    const text = `SELECT ${jsonObject(spec.fields)}::text AS json FROM ${spec.from} WHERE ${where}`;
+    const text = `SELECT row_to_json(x)::text AS json FROM ${spec.from} ${recordOf(spec)} WHERE ${where}`;
     const json = await this.database.json(prepared(spec.name, text), params.values);
     if (json === undefined) throw platformErrors.notFound();
     return json;
@@ -66,8 +66,8 @@ function pageText(spec: ListSpec, request: PageRequest, sort: string, scope: Sco
   return (
     `SELECT coalesce(json_agg(p.item) FILTER (WHERE p.n <= ${limit}), '[]')::text AS items, ` +
     `count(*) > ${limit} AS more, (array_agg(p.value))[${limit}] AS value, (array_agg(p.id))[${limit}] AS id FROM (` +
-    `SELECT t.id, (${by.sql})::text AS value, ${jsonObject(spec.fields)} AS item, row_number() OVER () AS n ` +
-    `FROM ${spec.from} ${whereText(where)} ORDER BY ${by.sql} ${direction}, t.id ${direction} LIMIT ${limit}::int + 1) p`
+    `SELECT t.id, (${by.sql})::text AS value, row_to_json(x) AS item, row_number() OVER () AS n ` +
+    `FROM ${spec.from} ${recordOf(spec)} ${whereText(where)} ORDER BY ${by.sql} ${direction}, t.id ${direction} LIMIT ${limit}::int + 1) p`
   );
 }
 
