@@ -11,7 +11,7 @@ export interface Label {
   from: number;
   start: number;
   end: number;
-  /** The value is a list on the following lines, or goes on after its first sentence. */
+  /** Where the value ends is not certain: a list on the following lines, more sentences, a label after a comma. */
   loose: boolean;
 }
 
@@ -88,6 +88,7 @@ function close(flat: string, label: Label, next: number): void {
   while (end < next && !(keeps ? false : endsValue(flat, end))) end++;
   label.loose =
     list ||
+    /, ?$/.test(flat.slice(Math.max(0, label.from - 2), label.from)) ||
     (flat.charAt(end) === '。' &&
       /[^\n]/.test(flat.slice(end + 1, Math.min(next, end + 2))) &&
       opensLine(flat, label.from));

@@ -12,7 +12,7 @@ const MAYBE_PLAN = /拟|计划|将|前(?:把|由|给|将|提供|答复|完成|�
 const VISITING = /拜访|走访|来访|考察|回访|会见|会面|见面|参观|看地|visit/i;
 const PAST =
   /曾(?=[经来在到于参赴])|此前|之前(?!.{0,3}完成)|去年|前年|上次|上回|早前|上个月曾|成立于|创办|注册于|始建|继.{0,12}后|首次对接|previously|last year|founded/i;
-const CANCELLED = /原定|取消|推迟|延期|未成行|postponed|cancelled/i;
+const CANCELLED = /原定|取消|推迟|延期|未成行|未果|扑空|闭门羹|postponed|cancelled/i;
 /** A colleague asked to do something is not a report. */
 const ORDER = /^@|请各|请准备|请.{0,6}报送/;
 

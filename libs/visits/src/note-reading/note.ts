@@ -73,8 +73,13 @@ export function found<T>(note: Note, value: T, start: number, end: number, sure:
   return { value, text: note.text.slice(start, end), sure };
 }
 
+/** What people write where there is nothing to write. */
+const NOTHING = /^(?:暂?无|没有|待定|未定|待确认|另行通知|同上|none|n\/a|tbd|nil|[-/]*)$/i;
+
 export function labelled(note: Note, field: LabelField): Label[] {
-  return note.labels.filter((label) => label.field === field && label.end > label.start);
+  return note.labels.filter(
+    (label) => label.field === field && !NOTHING.test(note.flat.slice(label.start, label.end)),
+  );
 }
 
 /** The clause that holds a place; clauses are in order, so it is looked up by halves. */

@@ -35,6 +35,9 @@ const RULES: Record<Flag, FlagRule> = {
   },
 };
 
+/** 欢迎参观, 待选定地块: spoken of, not done. */
+export const WISHED = /邀请|欢迎|期待|希望|建议|安排|(?<![接招])待|是否|如果?|若|争取|请/;
+
 /** Yes, no, or both told: then it is asked. Plans and earlier days do not count. */
 export function readFlag(note: Note, flag: Flag): Found<boolean> | undefined {
   const rule = RULES[flag];
@@ -45,7 +48,7 @@ export function readFlag(note: Note, flag: Flag): Found<boolean> | undefined {
     const partly = rule.partly?.exec(clause.text);
     const told = denied ? null : (partly ?? rule.yes.exec(clause.text));
     const match = denied ?? told;
-    if (!match) continue;
+    if (!match || WISHED.test(clause.text.slice(0, match.index))) continue;
     const start = clause.start + match.index;
     const end = start + match[0].length;
     if (denied) no ??= found(note, false, start, end, true);
@@ -55,7 +58,7 @@ export function readFlag(note: Note, flag: Flag): Found<boolean> | undefined {
         true,
         start,
         end,
-        !partly && !/[想要可]|希望|[没未]/.test(clause.text.slice(0, match.index)),
+        !partly && !/[想要可没未]/.test(clause.text.slice(0, match.index)),
       );
   }
   return yes && no ? { ...yes, sure: false } : (yes ?? no);

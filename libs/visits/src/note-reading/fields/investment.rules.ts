@@ -9,7 +9,7 @@ const EXPECTED =
   /(?:总投资额?|计划投资|拟投资|预计投资|拟总投资|意向投资|投资额|投资规模|意向总?投资|计划总投资|(?:planned|total|expected) investment)/i;
 const INVEST = /投资?|invest/i;
 const OTHER =
-  /营收|营业|产值|注册资本|注册资金|纳税|税收|销售|融资|估值|订单|补贴|利润|资产|年产|租金|奖励|债|市值|贡献|薪|单价|revenue|turnover|sales|capital/i;
+  /营收|营业|产值|注册资本|注册资金|纳税|税收|销售|融资|估值|订单|补贴|利润|资产|年产|租金|奖励|债|市值|贡献|薪|单价|强度|回报|revenue|turnover|sales|capital/i;
 const ELSEWHERE = /已投|已累计|累计投资|已完成|曾|此前|去年|前年|今年以来|已在|[一-龥]在[一-龥]{2,6}投/;
 const PHASE = /[一二三四]期|首期|前期|phase/i;
 
@@ -38,7 +38,7 @@ function classify(
 ): { money: MoneyMention; before: string; expected: boolean; phase: boolean; elsewhere: boolean }[] {
   const clause = clauseAt(note, money.start);
   if (!clause || clause.mood === 'past') return [];
-  const before = note.flat.slice(Math.max(clause.start, money.start - 16), money.start);
+  const before = note.flat.slice(Math.max(clause.start, money.start - 24), money.start);
   const invested = before.search(INVEST) >= 0;
   const lastOther = before.search(OTHER) >= 0 && !EXPECTED.test(before);
   if (!invested || lastOther) return [];

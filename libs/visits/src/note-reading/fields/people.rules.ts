@@ -11,7 +11,9 @@ export interface CounterpartRead {
 }
 
 const ABSENT =
-  /(?:没有?|未能?|没能|不曾)(?:见|碰|会|出面|参加|出席|到)|不在|出差|缺席|请假|did not meet|didn't meet|unable to meet/i;
+  /(?:没有?|未能?|没能|不曾)(?:见|碰|会|出面|参加|出席|到)|不在|出差|缺席|请假|did not meet|didn't meet|unable to|could not|was absent/i;
+const AWAY_NEXT =
+  /^ ?[,)] ?(?:因[^,。]{1,8},? ?)?(?:未|没|不在|出差|缺席|请假|could not|was absent|was away|did not|declined)/i;
 const THIRD_HAND = /转达|汇报给|引荐|推荐|介绍给|联系方式|电话|微信沟通|转告|请示|听说|据说|前任|已离职/;
 const CALL = /电话|视频|线上|连线|phone|video/i;
 
@@ -42,9 +44,11 @@ function counts(note: Note, person: PersonMention, ours: Label[]): boolean {
   );
 }
 
-/** 没有见到王总 and 王总不在: the denial belongs to its own clause; 董事长出差，没见到 has no name at all. */
+/** 没有见到王总, 王总不在, 董事长王建国，因病未参加: the denial is in the person's clause or opens the next. */
 function absent(note: Note, clause: Clause, person: PersonMention): boolean {
-  return ABSENT.test(note.flat.slice(clause.start, clause.end)) && person.start < clause.end;
+  const after = note.flat.slice(person.end, person.end + 24);
+  if (/^(?:委托|授权|指派|派|安排|的(?:代表|秘书|助理))/.test(after)) return true;
+  return ABSENT.test(clause.text) || AWAY_NEXT.test(after);
 }
 
 function unique(people: PersonMention[]): PersonMention[] {

@@ -33,7 +33,10 @@ export const TITLE_WORDS = [...MEANINGS.keys()].toSorted((a, b) => b.length - a.
 const DEPARTMENTS =
   '战略投资 投资发展 投资拓展 投资 市场 销售 营销 采购 财务 技术 研发 生产 行政 人事 人力资源 法务 战略 运营 品牌 公共事务 政府事务 政企业务 政务 项目 工程 质量 品质 综合 企划 规划 设备 安环 供应链 商务 海外 国际 基建 业务拓展 业务 新能源 物流 信息 产品 后勤 办公室';
 /** What may stand before a title and belongs to it; unknown departments stay outside. */
-export const TITLE_PREFIX = `(?:集团|公司)?(?:华[东南北中]区?|[东南西北]方?大?区|大中华区|中国区|亚太区|全球|分管)?(?:事业部|分公司|(?:${DEPARTMENTS.replaceAll(' ', '|')})(?:管理)?(?:中心|部)?)?`;
+export const TITLE_PREFIX = `(?:集团)?(?:华[东南北中]区?|[东南西北]方?大?区|大中华区|中国区|亚太区|全球|分管)?(?:事业部|分公司|(?:${DEPARTMENTS.replaceAll(' ', '|')})(?:管理)?(?:中心|部)?)?`;
+
+/** Offices that both sides have: 孙主任 may be ours. */
+export const EITHER_SIDE = /主任$|[处科站所]长$/;
 
 const REGIONAL = /区|分公司|事业部|中心|部|亚太|分管/;
 

@@ -57,12 +57,8 @@ function leftwards(flat: string, suffix: number, end: number, legal: boolean): C
   while (start > 0 && suffix - start < 40 && NAME_CHARACTER.test(flat.charAt(start - 1))) start--;
   const whole = flat.slice(start, suffix);
   start += Math.max(lastEnd(whole, BEFORE), unopened(whole));
-  for (
-    let joint = JOINING.exec(flat.slice(start, suffix));
-    joint;
-    joint = JOINING.exec(flat.slice(start, suffix))
-  )
-    start += joint[0].length;
+  // Once only: of 和同方股份 the second small word is the name's own, or a question.
+  start += JOINING.exec(flat.slice(start, suffix))?.[0].length ?? 0;
   const inner = innerJoint(flat, start, suffix);
   const name = flat.slice(inner.start, end);
   const core = flat.slice(inner.start, suffix);

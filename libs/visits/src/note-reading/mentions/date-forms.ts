@@ -11,7 +11,7 @@ interface Form {
 
 export const DAY_OR_MONTH = '(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})';
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
-const MONTH = `(?<m>${MONTHS})[a-z]{0,6}\\.?`;
+const MONTH = `(?<m>${MONTHS})[a-z]{0,6}`;
 const WEEKDAYS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, 末: 7 };
 const DAYS_AWAY: Record<string, number> = {
   大前天: -3,
@@ -91,7 +91,7 @@ export const FORMS: Form[] = [
     read: full,
   },
   {
-    pattern: /(?<![\d.])(?<y>(?:19|20|21)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d.]\d|\d)/g,
+    pattern: /(?<![\d.])(?<y>(?:19|20|21)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d|[-/.]\d)/g,
     read: full,
   },
   { pattern: /(?<!\d)(?<y>20\d{2})(?<m>0\d|1[0-2])(?<d>[0-3]\d)(?!\d)/g, read: full, plain: false },
@@ -113,7 +113,7 @@ export const FORMS: Form[] = [
     read: (g) => ({ form: 'month-day', month: month(g.m), day: number(g.d) }),
   },
   {
-    pattern: new RegExp(`\\b${MONTH} (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'g'),
+    pattern: new RegExp(`\\b${MONTH} (?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)`, 'g'),
     read: (g) => ({ form: 'month-day', month: month(g.m), day: number(g.d) }),
   },
   {

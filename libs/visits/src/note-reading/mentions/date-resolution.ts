@@ -1,4 +1,5 @@
-import { addDays, addWeekdays, daysBetween, isoDay, lastDayOf, weekday, yearMonth } from './calendar.js';
+import { addDays, addMonths, daysBetween, daysInMonth, weekday } from '@taproot/kernel';
+import { addWeekdays, isoDay, real, yearMonth } from './calendar.js';
 import type { DateMention, DateWords } from './date-mentions.js';
 
 export interface Day {
@@ -9,7 +10,8 @@ export interface Day {
 /** Further back than this a date without a year is a guess. */
 const HALF_YEAR = 180;
 
-const day = (iso: string | undefined, sure: boolean): Day | undefined => (iso ? { iso, sure } : undefined);
+const day = (iso: string | undefined, sure: boolean): Day | undefined =>
+  iso && real(iso) ? { iso, sure } : undefined;
 
 /** The day something happened, seen from the day the note was sent. Undefined for days to come. */
 export function resolvePast(mention: DateMention, sent: string): Day | undefined {
@@ -100,7 +102,7 @@ function monthPart(words: DateWords & { form: 'month-part' }, sent: string): Day
     month = words.month;
   }
   if (!(month >= 1 && month <= 12)) return undefined;
-  const last = lastDayOf(year, month);
+  const last = daysInMonth(year, month);
   const of = { early: 10, middle: 20, end: last, 'last-day': last }[words.part];
   return day(isoDay(year, month, of), words.part === 'last-day');
 }
@@ -108,9 +110,6 @@ function monthPart(words: DateWords & { form: 'month-part' }, sent: string): Day
 function withinDays(words: DateWords & { form: 'within' }, sent: string): Day | undefined {
   if (!(words.count > 0)) return undefined;
   if (words.unit === 'weekday') return day(addWeekdays(sent, words.count), false);
-  if (words.unit === 'month') {
-    const [year, month] = yearMonth(sent, words.count);
-    return day(isoDay(year, month, Math.min(Number(sent.slice(8)), lastDayOf(year, month))), true);
-  }
+  if (words.unit === 'month') return day(addMonths(sent, words.count), true);
   return day(addDays(sent, words.count * (words.unit === 'week' ? 7 : 1)), true);
 }

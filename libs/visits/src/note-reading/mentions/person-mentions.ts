@@ -1,4 +1,5 @@
 import {
+  EITHER_SIDE,
   englishMeaning,
   OFFICIAL,
   TITLE_PREFIX,
@@ -72,12 +73,25 @@ function titled(
     start: Math.min(name.start, start),
     end: Math.max(name.end, end),
     name: surnameOnly ? name.name + title : name.name,
-    nameSure: name.sure && !(after && bothSides(flat, start, after)),
+    nameSure:
+      name.sure &&
+      !/[原前]/.test(before) &&
+      !EITHER_SIDE.test(title) &&
+      !(after && bothSides(flat, start, after)),
     title,
-    titleSure: !/[部处科室中副原前]/.test(before),
+    titleSure: !/[部处科室中副原前]/.test(before) && !groupOfName(flat, start),
     meaning,
     official,
   };
+}
+
+/** 恒能集团总裁: 集团 may end the firm's name or begin the title. */
+function groupOfName(flat: string, start: number): boolean {
+  return (
+    flat.startsWith('集团', start) &&
+    /[\u4e00-\u9fff]/.test(flat.charAt(start - 1)) &&
+    !/公司$|的$/.test(flat.slice(start - 2, start))
+  );
 }
 
 /** 王强总经理李明: the title may be either's. */

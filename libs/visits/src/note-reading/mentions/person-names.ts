@@ -7,9 +7,12 @@ export interface NameRead {
   sure: boolean;
 }
 
-/** What may follow a name; also what no given name is. */
-const AFTER =
-  /^(?:接待|介绍|带队|带领|参加|陪同|来访|来我|来到|到访|到我|表示|反映|座谈|一行|等|和|与|及|率|热情|出席|会见|会谈|洽谈|说|提出|先生|女士|在|未能|没|不在|亲自|认为|希望|指出|强调|汇报|进行|就|对|前来|也|都|为|出面|莅临|详细|分别|拜访|考察|陪|的|了|共|主持|作|向|是|回应|坦言|透露|告知|建议|谈|讲|到场|同行|两|及其|联系|协助|引导|全程|于|赴|今|昨|已|将|[,。;:!?()\[\]"“”、/ \n+&|<>《》【】@-]|$)/;
+/** Words that may follow a name; no given name is one of them. */
+const AFTER_WORD =
+  /^(?:接待|介绍|带队|带领|参加|陪同|来访|来我|来到|来市|到访|到我|表示|反映|座谈|一行|热情|出席|会见|会谈|洽谈|提出|先生|女士|未能|没有|不在|亲自|认为|希望|指出|强调|汇报|进行|前来|出面|莅临|详细|分别|拜访|考察|主持|回应|坦言|透露|告知|建议|到场|同行|及其|联系|协助|引导|全程|电话|微信|沟通|交流|对接|商谈|商定|双方|约定|要求|一起|一同|进一步|深入|现场|亲切|会同|分管|负责|主动|明确|共同|代表|率队|率团|出差|参观|实地|所在|今天|昨天|等人|等一|委托|授权|指派|安排|因病|因故|因公|因事)/;
+/** Characters that may follow a name, and that a given name may also hold: 向东, 和平. */
+const AFTER_CHARACTER =
+  /^(?:[等和与及率说在没就对也都为陪的了共作向是谈讲两于赴今昨已将带来]|[,。;:!?()[\]"“”、/ \n+&|<>《》【】@-]|$)/;
 const NOT_GIVEN =
   /[们的了是我你他她它这那吗呢吧很被让给但或每各没有]|方面|对方|公司|企业|厂房|项目|部门|负责|办公|经理|总监|董事|参观|市场|上午|下午|人员|团队|代表|客商|集团/;
 const HAN = /^[\u4e00-\u9fff]+$/;
@@ -17,8 +20,11 @@ const LATIN =
   /^(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?([A-Z][A-Za-z'’-]{0,20}(?: (?:von |van |de )?[A-Z][A-Za-z'’-]{0,20}){0,2})(?![A-Za-z])/;
 
 function given(text: string): boolean {
-  return HAN.test(text) && !NOT_GIVEN.test(text) && (text.length < 2 || !AFTER.test(text));
+  return HAN.test(text) && !NOT_GIVEN.test(text) && !AFTER_WORD.test(text);
 }
+
+const ends = (flat: string, at: number): boolean =>
+  AFTER_WORD.test(flat.slice(at, at + 3)) || AFTER_CHARACTER.test(flat.slice(at, at + 1));
 
 /** A full name that begins here: one or two characters after the surname, as what follows decides. */
 export function nameAt(flat: string, from: number): NameRead | undefined {
@@ -29,7 +35,7 @@ export function nameAt(flat: string, from: number): NameRead | undefined {
     return { name: latin[1], start, end: at + latin[0].length, sure: latin[1].includes(' ') };
   }
   const nick = /^[小老]/.test(flat.charAt(at)) ? surnameLength(flat, at + 1) : 0;
-  if (nick && AFTER.test(flat.slice(at + 1 + nick, at + 5 + nick)))
+  if (nick && ends(flat, at + 1 + nick))
     return { name: flat.slice(at, at + 1 + nick), start: at, end: at + 1 + nick, sure: true };
   const surname = surnameLength(flat, at);
   if (!surname) return undefined;
@@ -39,12 +45,19 @@ export function nameAt(flat: string, from: number): NameRead | undefined {
 function chineseName(flat: string, at: number, surname: number): NameRead | undefined {
   const fits = [1, 2].filter((length) => {
     const end = at + surname + length;
-    return given(flat.slice(at + surname, end)) && AFTER.test(flat.slice(end, end + 3));
+    return given(flat.slice(at + surname, end)) && ends(flat, end);
   });
-  const length = fits.at(-1) ?? (given(flat.slice(at + surname, at + surname + 2)) ? 2 : 1);
+  // 李敏座谈: a whole word after the shorter name beats a lone character after the longer.
+  const short = AFTER_WORD.test(flat.slice(at + surname + 1, at + surname + 4)) && fits[0] === 1;
+  const length = (short ? 1 : fits.at(-1)) ?? (given(flat.slice(at + surname, at + surname + 2)) ? 2 : 1);
   const name = flat.slice(at, at + surname + length);
   if (fits.length === 0 && !given(name.slice(surname))) return undefined;
-  return { name, start: at, end: at + name.length, sure: fits.length === 1 && !isSmallWord(name.charAt(0)) };
+  return {
+    name,
+    start: at,
+    end: at + name.length,
+    sure: (fits.length === 1 || short) && !isSmallWord(name.charAt(0)),
+  };
 }
 
 /** What may stand before a name. */

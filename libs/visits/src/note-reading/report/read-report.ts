@@ -98,7 +98,7 @@ function readPeople(
     const about = entry.slice(from + open.length, entry.length - close.length);
     const rank = Object.entries(ranks).find(([, word]) => about === word || about.endsWith(comma + word));
     if (from <= 0 || !entry.endsWith(close) || !rank) continue;
-    const title = about.slice(0, about.length - rank[1].length - comma.length);
+    const title = about.slice(0, Math.max(0, about.length - rank[1].length - comma.length));
     const path = `counterparts.${people.length}`;
     people.push({ name: entry.slice(0, from), ...(title ? { title } : {}), seniority: rank[0] as Seniority });
     for (const key of ['name', 'seniority', ...(title ? ['title'] : [])])
