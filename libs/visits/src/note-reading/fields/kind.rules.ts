@@ -35,21 +35,24 @@ export function readKind(note: Note): Found<VisitKind> | undefined {
   return found(note, first.kind, first.start, first.end, sure);
 }
 
+const cuesIn = (clause: Clause, pattern: RegExp): RegExpExecArray[] =>
+  [...clause.text.matchAll(pattern)].slice(0, 10);
+
 function cuesOf(note: Note, clause: Clause): Cue[] {
   const wished = (match: RegExpExecArray): boolean => WISHED.test(clause.text.slice(0, match.index));
   const cue = (kind: VisitKind, match: RegExpExecArray, sure: boolean): Cue => {
     const start = clause.start + match.index;
     return { kind, start, end: start + match[0].length, sure };
   };
-  const mutual = [...clause.text.matchAll(MUTUAL)].map((match) => cue('mutual-inspection', match, true));
+  const mutual = cuesIn(clause, MUTUAL).map((match) => cue('mutual-inspection', match, true));
   if (mutual.length > 0) return mutual;
-  const incoming = [...clause.text.matchAll(INCOMING)]
+  const incoming = cuesIn(clause, INCOMING)
     .filter((match) => !wished(match))
     .map((match) => cue('incoming', match, match[0] !== '来了'));
   const received = RECEIVED.exec(clause.text);
   if (received) incoming.push(cue('incoming', received, true));
   if (incoming.length > 0) return incoming;
-  return [...clause.text.matchAll(OUTGOING)].map((match) => {
+  return cuesIn(clause, OUTGOING).map((match) => {
     const negated = /[没未](?:有|能)?$/.test(clause.text.slice(0, match.index));
     const subject = subjectOf(note, clause, clause.start + match.index, match[0]);
     return cue(subject === 'they' ? 'incoming' : 'outgoing', match, !negated && subject === 'we');

@@ -50,7 +50,10 @@ function wishesOf(note: Note, clause: Clause): Found<string>[] {
   return [found(note, note.text.slice(from, clause.end), from, clause.end, sure)];
 }
 
+/** Eighty characters back at most. */
 function sentenceStart(note: Note, clause: Clause): number {
-  const before = note.flat.lastIndexOf('。', clause.start);
-  return Math.max(before + 1, note.flat.lastIndexOf('\n', clause.start) + 1, clause.start - 80);
+  const from = Math.max(0, clause.start - 80);
+  const before = note.flat.slice(from, clause.start);
+  return from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('
+')) + 1;
 }
