@@ -54,6 +54,5 @@ function wishesOf(note: Note, clause: Clause): Found<string>[] {
 function sentenceStart(note: Note, clause: Clause): number {
   const from = Math.max(0, clause.start - 80);
   const before = note.flat.slice(from, clause.start);
-  return from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('
-')) + 1;
+  return from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
 }
