@@ -6,14 +6,24 @@ import { pathToFileURL } from 'node:url';
 const root = join(import.meta.dirname, '../..');
 const register = pathToFileURL(join(root, 'test/support/run-typescript.mjs')).href;
 
-/** A program of ours run from its sources, whose words can be waited for. */
+/** A program of ours, whose words can be waited for. */
 export class Program {
   output = '';
   readonly ended: Promise<number | null>;
   private readonly process: ChildProcess;
 
-  constructor(file: string, args: string[] = [], options: SpawnOptions = {}) {
-    this.process = spawn(process.execPath, ['--import', register, join(root, file), ...args], {
+  /** A program run from its sources. */
+  static source(file: string, args: string[] = [], options: SpawnOptions = {}): Program {
+    return new Program(['--import', register, join(root, file), ...args], options);
+  }
+
+  /** What `npm start` runs, as `npm run build` left it. */
+  static built(options: SpawnOptions = {}): Program {
+    return new Program([join(root, 'apps/standalone/start.cjs')], options);
+  }
+
+  private constructor(args: string[], options: SpawnOptions) {
+    this.process = spawn(process.execPath, args, {
       cwd: root,
       ...options,
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -7,12 +7,12 @@ const DRAFT = 'taproot_new';
 const NAME = 'taproot';
 
 /**
- * Brings the embedded database to the newest schema and, while nobody has an account in it, loads the demo.
+ * Brings the embedded database to the newest schema and, while it has no city, loads the demo.
  * Both happen in a database beside it that takes its name once whole: a start killed half way leaves nothing behind.
  * Answers which demo the database holds.
  */
 export async function prepareEmbedded(url: string, wish: DemoMode): Promise<DemoMode> {
-  if (wish === 'none' || (await hasUsers(url))) {
+  if (wish === 'none' || (await isInUse(url))) {
     await migrate(url);
     return demoHeld(url);
   }
@@ -30,10 +30,11 @@ export async function prepareEmbedded(url: string, wish: DemoMode): Promise<Demo
   return wish;
 }
 
-async function hasUsers(url: string): Promise<boolean> {
-  const [table] = await execute(url, "SELECT to_regclass('public.users') IS NOT NULL AS yes");
+/** The demo and create-admin both begin with the city. */
+async function isInUse(url: string): Promise<boolean> {
+  const [table] = await execute(url, "SELECT to_regclass('public.org_units') IS NOT NULL AS yes");
   if (!table?.yes) return false;
-  const [row] = await execute(url, 'SELECT EXISTS (SELECT FROM users) AS yes');
+  const [row] = await execute(url, 'SELECT EXISTS (SELECT FROM org_units) AS yes');
   return row?.yes === true;
 }
 

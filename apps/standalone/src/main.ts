@@ -68,6 +68,7 @@ async function useEmbedded(
   console.log('Starting PostgreSQL… 正在启动数据库…');
   const postgres = await startEmbeddedPostgres({ stateDir, log: (line) => console.log(line) });
   shutdown.add('PostgreSQL', () => postgres.stop(), true);
+  console.log('Preparing the database… 正在准备数据库…');
   const local = isLoopback(config.host);
   const demo = await prepareEmbedded(postgres.url, local ? wish : 'none');
   shutdown.checkpoint();
