@@ -3,7 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Dates with precision, system-time history, audit trail, outbox, idempotency, files. */
 export class Platform1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [EXTENSIONS, BUSINESS_DATE, HISTORY, EXPECT, AUDIT, SEAL, OUTBOX, IDEMPOTENCY]) await runner.query(sql);
+    for (const sql of [EXTENSIONS, BUSINESS_DATE, HISTORY, EXPECT, AUDIT, SEAL, OUTBOX, IDEMPOTENCY])
+      await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {

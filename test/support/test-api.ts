@@ -41,14 +41,19 @@ export class TestUser {
   }
 
   async send<T>(method: string, url: string, body: unknown, headers: Headers): Promise<Answer<T>> {
-    const authorization = this.token ? { authorization: `Bearer ${this.token}` } : {};
-    const content = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
+    const all: Headers = { 'accept-language': 'en' };
+    if (this.token) all['authorization'] = `Bearer ${this.token}`;
+    if (body !== undefined && !(body instanceof FormData)) all['content-type'] = 'application/json';
     const answer = await fetch(`${this.url}/api/v1${url}`, {
       method,
-      headers: { 'accept-language': 'en', ...authorization, ...content, ...headers },
-      body: body === undefined || body instanceof Uint8Array || body instanceof FormData || typeof body === 'string'
-        ? (body as BodyInit)
-        : JSON.stringify(body),
+      headers: { ...all, ...headers },
+      body:
+        body === undefined ||
+        body instanceof Uint8Array ||
+        body instanceof FormData ||
+        typeof body === 'string'
+          ? body
+          : JSON.stringify(body),
     });
     const text = await answer.text();
     const json = (answer.headers.get('content-type') ?? '').includes('json');

@@ -23,7 +23,9 @@ export async function createApi(config: AppConfig): Promise<NestFastifyApplicati
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY } });
-  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 1_048_576 } });
+  await app.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 1_048_576 },
+  });
   prepareFastify(app);
   observeRequests(app);
   await serveOpenApi(app);

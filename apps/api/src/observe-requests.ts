@@ -9,7 +9,10 @@ export function observeRequests(app: NestFastifyApplication): void {
     const seconds = reply.elapsedTime / 1000;
     const route = request.routeOptions.url ?? 'none';
     requests.observe({ method: request.method, route, status: reply.statusCode }, seconds);
-    request.log.info({ reqId: request.id, method: request.method, route, status: reply.statusCode, seconds }, 'request');
+    request.log.info(
+      { reqId: request.id, method: request.method, route, status: reply.statusCode, seconds },
+      'request',
+    );
     done();
   });
 }

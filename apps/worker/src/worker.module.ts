@@ -7,6 +7,9 @@ import { VisitsModule } from '@taproot/visits';
 @Module({})
 export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), OrgModule, VisitsModule, PlatformJobsModule] };
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.with(config), OrgModule, VisitsModule, PlatformJobsModule],
+    };
   }
 }

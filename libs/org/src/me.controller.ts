@@ -12,13 +12,19 @@ export class MeController {
   @Get()
   @Can('me:read')
   async me(@Caller() actor: Actor) {
-    const units = await this.database.rows<{ id: string; code: string; name: string; category: string | null }>(UNITS, [
-      actor.unitIds,
-    ]);
+    const units = await this.database.rows<{
+      id: string;
+      code: string;
+      name: string;
+      category: string | null;
+    }>(UNITS, [actor.unitIds]);
     return {
       id: actor.userId,
       displayName: actor.displayName,
-      roles: actor.grants.map((grant) => ({ ...grant, orgUnitName: units.find((u) => u.id === grant.orgUnitId)?.name })),
+      roles: actor.grants.map((grant) => ({
+        ...grant,
+        orgUnitName: units.find((u) => u.id === grant.orgUnitId)?.name,
+      })),
       units,
       scopes: { city: actor.seesCity, orgUnitIds: actor.visibleUnitIds },
       permissions: [...actor.permissions].toSorted(),

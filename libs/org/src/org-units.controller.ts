@@ -37,7 +37,12 @@ export class OrgUnitsController {
 
   @Patch(':id')
   @Can('org:manage')
-  change(@Caller() actor: Actor, @Param('id', Id) id: string, @Body() input: ChangeOrgUnitDto, @IfMatch() version: number) {
+  change(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() input: ChangeOrgUnitDto,
+    @IfMatch() version: number,
+  ) {
     return this.units.change(actor, id, input, version);
   }
 }

@@ -74,7 +74,8 @@ const USERS: ListSpec = {
   },
   defaultSort: 'username',
   filters: {
-    orgUnitId: (p) => `EXISTS (SELECT 1 FROM role_assignments a WHERE a.user_id = t.id AND a.org_unit_id = ANY(${p}::uuid[]))`,
+    orgUnitId: (p) =>
+      `EXISTS (SELECT 1 FROM role_assignments a WHERE a.user_id = t.id AND a.org_unit_id = ANY(${p}::uuid[]))`,
     q: (p) => `(t.display_name ILIKE '%' || ${p} || '%' OR t.username ILIKE '%' || ${p} || '%')`,
   },
 };

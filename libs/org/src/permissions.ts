@@ -2,7 +2,14 @@ import type { Role } from '@taproot/kernel';
 
 const CITY: Role[] = ['command-leader', 'command-staff', 'verifier', 'auditor'];
 const TEAM: Role[] = ['team-leader', 'team-member'];
-const INTERNAL: Role[] = [...CITY, ...TEAM, 'department-officer', 'district-reception', 'system-admin', 'security-admin'];
+const INTERNAL: Role[] = [
+  ...CITY,
+  ...TEAM,
+  'department-officer',
+  'district-reception',
+  'system-admin',
+  'security-admin',
+];
 const FILERS: Role[] = [
   'command-leader',
   'command-staff',
@@ -55,6 +62,8 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
 export const CITY_WIDE: readonly Role[] = CITY;
 
 export function permissionsOf(roles: readonly Role[]): Set<string> {
-  const held = Object.entries(PERMISSIONS).filter(([, holders]) => holders.some((role) => roles.includes(role)));
+  const held = Object.entries(PERMISSIONS).filter(([, holders]) =>
+    holders.some((role) => roles.includes(role)),
+  );
   return new Set(held.map(([permission]) => permission));
 }

@@ -29,13 +29,19 @@ export class SessionsController {
 
   @Post('refresh')
   @HttpCode(200)
-  async refresh(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+  async refresh(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
     return this.answer(await this.sessions.refresh(request.cookies[COOKIE]), reply);
   }
 
   @Post('logout')
   @HttpCode(204)
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.signOut(request.cookies[COOKIE]);
     void reply.clearCookie(COOKIE, { path: '/api/v1/auth' });
   }

@@ -59,7 +59,10 @@ export class SessionsService {
     await this.database.rows(OPEN, [newId(), user.id, family, digest(refreshToken)]);
     const { id, username, displayName } = user;
     const accessToken = await this.tokens.issue(id);
-    return { session: { accessToken, expiresIn: ACCESS_SECONDS, user: { id, username, displayName } }, refreshToken };
+    return {
+      session: { accessToken, expiresIn: ACCESS_SECONDS, user: { id, username, displayName } },
+      refreshToken,
+    };
   }
 }
 

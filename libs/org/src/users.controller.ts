@@ -38,7 +38,12 @@ export class UsersController {
   @Patch(':id')
   @Can('user:manage')
   @JsonText()
-  async change(@Caller() actor: Actor, @Param('id', Id) id: string, @Body() input: ChangeUserDto, @IfMatch() version: number) {
+  async change(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() input: ChangeUserDto,
+    @IfMatch() version: number,
+  ) {
     await this.users.change(actor, id, input, version);
     return this.queries.user(actor, id);
   }
@@ -46,7 +51,12 @@ export class UsersController {
   @Put(':id/roles')
   @Can('grant:manage')
   @JsonText()
-  async replaceRoles(@Caller() actor: Actor, @Param('id', Id) id: string, @Body() input: ReplaceRolesDto, @IfMatch() version: number) {
+  async replaceRoles(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() input: ReplaceRolesDto,
+    @IfMatch() version: number,
+  ) {
     await this.users.replaceRoles(actor, id, input, version);
     return this.queries.user(actor, id);
   }

@@ -17,7 +17,8 @@ export class UsersService {
 
   /** An account; roles with it only from a caller who may also grant them. */
   async create(actor: Actor, input: CreateUserDto): Promise<{ id: string }> {
-    if (input.roles.length > 0 && !actor.permissions.has('grant:manage')) throw orgErrors.notYourGrant().at('roles');
+    if (input.roles.length > 0 && !actor.permissions.has('grant:manage'))
+      throw orgErrors.notYourGrant().at('roles');
     const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
     return this.commands.run(actor, (unit) => {
       const { username, displayName } = input;
@@ -25,7 +26,17 @@ export class UsersService {
       unit.add('user.created', user);
       for (const role of input.roles) grant(unit, user.id, role);
       const { id, createdAt, createdBy, updatedAt, version } = user;
-      return { id, username, displayName, disabled: false, roles: input.roles, createdAt, createdBy, updatedAt, version };
+      return {
+        id,
+        username,
+        displayName,
+        disabled: false,
+        roles: input.roles,
+        createdAt,
+        createdBy,
+        updatedAt,
+        version,
+      };
     });
   }
 
@@ -45,7 +56,8 @@ export class UsersService {
       if (!user) throw platformErrors.notFound();
       const held = await unit.findMany(RoleAssignment, { userId: id });
       const keep = held.filter((assignment) => roles.some((role) => sameRole(assignment, role)));
-      for (const ended of held.filter((assignment) => !keep.includes(assignment))) unit.remove('role.ended', ended);
+      for (const ended of held.filter((assignment) => !keep.includes(assignment)))
+        unit.remove('role.ended', ended);
       await unit.flush();
       const fresh = roles.filter((role) => !keep.some((assignment) => sameRole(assignment, role)));
       for (const role of fresh) grant(unit, id, role);
@@ -64,11 +76,14 @@ function grant(unit: Unit, userId: string, { role, orgUnitId, from, to, deputyFo
 }
 
 function sameRole(held: RoleAssignment, role: RoleDto): boolean {
-  const key = (parts: (string | null | undefined)[]) => parts.map((part) => part ?? '').join('|');
   return (
-    key([held.role, held.orgUnitId, held.fromOn, held.toOn, held.deputyFor]) ===
-    key([role.role, role.orgUnitId, role.from, role.to, role.deputyFor])
+    keyOf([held.role, held.orgUnitId, held.fromOn, held.toOn, held.deputyFor]) ===
+    keyOf([role.role, role.orgUnitId, role.from, role.to, role.deputyFor])
   );
+}
+
+function keyOf(parts: (string | null | undefined)[]): string {
+  return parts.map((part) => part ?? '').join('|');
 }
 
 refuseOn('users_username_key', () => orgErrors.usernameTaken().at('username'));

@@ -1,4 +1,9 @@
-import { Injectable, Module, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Module,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { AuditSeals } from './audit/audit-seals.js';
 import { EventDelivery } from './events/event-delivery.js';
 import { Relay } from './events/relay.js';

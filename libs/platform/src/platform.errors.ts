@@ -6,7 +6,11 @@ export const platformErrors = defineErrors({
     en: 'Some of what was sent cannot be read. See the fields.',
     zh: '有内容无法识别，请看各字段的说明。',
   },
-  malformedBody: { status: 400, en: 'The body is not valid JSON: {why}.', zh: '请求体不是有效的 JSON：{why}。' },
+  malformedBody: {
+    status: 400,
+    en: 'The body is not valid JSON: {why}.',
+    zh: '请求体不是有效的 JSON：{why}。',
+  },
   malformedId: { status: 400, en: '"{value}" is not an id.', zh: '“{value}”不是有效的编号。' },
   badCursor: {
     status: 400,
@@ -20,7 +24,11 @@ export const platformErrors = defineErrors({
     en: 'Your role does not allow this. Ask your team leader or the administrator.',
     zh: '您的角色不能做这一步，请找团队负责人或管理员。',
   },
-  notFound: { status: 404, en: 'There is no such record, or it is not yours to see.', zh: '没有这条记录，或不在您的查看范围内。' },
+  notFound: {
+    status: 404,
+    en: 'There is no such record, or it is not yours to see.',
+    zh: '没有这条记录，或不在您的查看范围内。',
+  },
   conflict: {
     status: 409,
     en: 'This contradicts what is already recorded ({constraint}).',
@@ -31,8 +39,16 @@ export const platformErrors = defineErrors({
     en: 'Somebody changed this record meanwhile; it is now at version {version}. Reload and try again.',
     zh: '这条记录刚被别人改过，现为第 {version} 版，请刷新后再改。',
   },
-  tooLarge: { status: 413, en: 'That is more than can be taken at once ({limit}).', zh: '内容超过上限（{limit}）。' },
-  unsupportedType: { status: 415, en: 'Send JSON (application/json).', zh: '请以 JSON（application/json）发送。' },
+  tooLarge: {
+    status: 413,
+    en: 'That is more than can be taken at once ({limit}).',
+    zh: '内容超过上限（{limit}）。',
+  },
+  unsupportedType: {
+    status: 415,
+    en: 'Send JSON (application/json).',
+    zh: '请以 JSON（application/json）发送。',
+  },
   valueOutOfRange: { status: 422, en: 'A value is out of range.', zh: '有数值超出允许范围。' },
   idempotencyKeyReused: {
     status: 422,
@@ -44,7 +60,11 @@ export const platformErrors = defineErrors({
     en: 'Say which version you are changing: If-Match: "<version>".',
     zh: '请在 If-Match 中注明所修改的版本。',
   },
-  tooMany: { status: 429, en: 'Too many attempts. Try again in {seconds} s.', zh: '尝试过多，请在 {seconds} 秒后再试。' },
+  tooMany: {
+    status: 429,
+    en: 'Too many attempts. Try again in {seconds} s.',
+    zh: '尝试过多，请在 {seconds} 秒后再试。',
+  },
   databaseAway: {
     status: 503,
     en: 'The database is not answering just now. Nothing was lost; try again in a moment.',

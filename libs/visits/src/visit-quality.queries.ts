@@ -30,13 +30,26 @@ export class VisitQualityQueries {
   }
 
   /** How far a team's own visits went with an enterprise, and the visit that proves each rung. */
-  async depth(actor: Actor, enterpriseId: string, teamId: string | undefined, language: Language, asOf?: string) {
+  async depth(
+    actor: Actor,
+    enterpriseId: string,
+    teamId: string | undefined,
+    language: Language,
+    asOf?: string,
+  ) {
     const team = teamId ?? actor.unitIds[0];
     if (!team || !(actor.seesCity || actor.visibleUnitIds.includes(team))) throw platformErrors.notFound();
     const view = this.complete({ asOf });
     const visits = await this.facts.ofTeams([team], view.asOf, view);
-    const { depth, steps } = inspectionDepth(visits.filter((visit) => visit.enterpriseKey === enterpriseId), view.asOf);
-    const inWords = steps.map((step) => ({ ...step, reasonCode: step.reason, reason: visitReasonText(step.reason, language) }));
+    const { depth, steps } = inspectionDepth(
+      visits.filter((visit) => visit.enterpriseKey === enterpriseId),
+      view.asOf,
+    );
+    const inWords = steps.map((step) => ({
+      ...step,
+      reasonCode: step.reason,
+      reason: visitReasonText(step.reason, language),
+    }));
     return { depth, steps: inWords };
   }
 

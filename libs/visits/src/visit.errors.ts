@@ -19,7 +19,11 @@ export const visitErrors = defineErrors({
     zh: '拜访由前往团队的成员或负责人登记。',
   },
   teamUnknown: { status: 422, en: 'There is no such team.', zh: '没有这个团队。' },
-  leadUnknown: { status: 422, en: 'There is no such lead, or it is not yours to see.', zh: '没有这条线索，或您看不到它。' },
+  leadUnknown: {
+    status: 422,
+    en: 'There is no such lead, or it is not yours to see.',
+    zh: '没有这条线索，或您看不到它。',
+  },
   enterpriseUnknown: { status: 422, en: 'There is no such enterprise.', zh: '没有这家企业。' },
   enterpriseAndLeadDiffer: {
     status: 422,
@@ -31,6 +35,14 @@ export const visitErrors = defineErrors({
     en: 'The name is not that of the chosen enterprise ({name}).',
     zh: '填写的名称与所选企业（{name}）不一致。',
   },
-  hostUnknown: { status: 422, en: 'One of those who went is not a user.', zh: '参加人员中有人不是系统用户。' },
-  visitFileUnknown: { status: 422, en: 'A file is missing. Upload it first.', zh: '有附件不存在，请先上传。' },
+  hostUnknown: {
+    status: 422,
+    en: 'One of those who went is not a user.',
+    zh: '参加人员中有人不是系统用户。',
+  },
+  visitFileUnknown: {
+    status: 422,
+    en: 'A file is missing. Upload it first.',
+    zh: '有附件不存在，请先上传。',
+  },
 });

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { depthWindowStart, visitQuality, type VisitFact, type VisitQuality, type VisitQualityFacts } from '@taproot/kpi-formulas';
+import {
+  depthWindowStart,
+  visitQuality,
+  type VisitFact,
+  type VisitQuality,
+  type VisitQualityFacts,
+} from '@taproot/kpi-formulas';
 import { AppConfig, Database } from '@taproot/platform';
 import { VISIT_FACTS_SQL } from './visit-facts.sql.js';
 

@@ -1,7 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Caller, CallerLanguage, Can, Id, IfMatch, JsonText, ViewQuery, type Language } from '@taproot/platform';
+import {
+  Caller,
+  CallerLanguage,
+  Can,
+  Id,
+  IfMatch,
+  JsonText,
+  ViewQuery,
+  type Language,
+} from '@taproot/platform';
 import { CorrectVisitDto, LogVisitDto, VisitExportQuery, VisitFilters } from './dto/visit.dto.js';
 import { VisitQualityQueries } from './visit-quality.queries.js';
 import { VisitsQueries } from './visits.queries.js';
@@ -56,7 +65,12 @@ export class VisitsController {
 
   @Patch(':id')
   @Can('visit:change')
-  correct(@Caller() actor: Actor, @Param('id', Id) id: string, @Body() input: CorrectVisitDto, @IfMatch() version: number) {
+  correct(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() input: CorrectVisitDto,
+    @IfMatch() version: number,
+  ) {
     return this.visits.correct(actor, id, input, version);
   }
 }

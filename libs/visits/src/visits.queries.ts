@@ -1,6 +1,13 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
-import { Exports, Lists, pageRequest, RECORD_FIELDS, type ExportFormat, type ListSpec } from '@taproot/platform';
+import {
+  Exports,
+  Lists,
+  pageRequest,
+  RECORD_FIELDS,
+  type ExportFormat,
+  type ListSpec,
+} from '@taproot/platform';
 import type { VisitFilters } from './dto/visit.dto.js';
 import { visitScope } from './visit-scope.js';
 
@@ -45,7 +52,7 @@ const VISITS: ListSpec = {
     enterpriseName: ENTERPRISE,
     place: 't.place',
     hosts: 't.hosts',
-    hostNames: '(SELECT coalesce(json_agg(u.display_name), \'[]\') FROM users u WHERE u.id = ANY(t.hosts))',
+    hostNames: "(SELECT coalesce(json_agg(u.display_name), '[]') FROM users u WHERE u.id = ANY(t.hosts))",
     counterparts: 't.counterparts',
     needs: 't.needs',
     minutes: 't.minutes',
@@ -69,6 +76,7 @@ const VISITS: ListSpec = {
     kind: (p) => `t.kind = ANY(${p})`,
     from: (p) => `t.occurred_on >= ${p}::date`,
     to: (p) => `t.occurred_on <= ${p}::date`,
-    q: (p) => `(${ENTERPRISE} ILIKE '%' || ${p} || '%' OR t.place ILIKE '%' || ${p} || '%' OR l.title ILIKE '%' || ${p} || '%')`,
+    q: (p) =>
+      `(${ENTERPRISE} ILIKE '%' || ${p} || '%' OR t.place ILIKE '%' || ${p} || '%' OR l.title ILIKE '%' || ${p} || '%')`,
   },
 };

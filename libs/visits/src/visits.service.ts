@@ -11,6 +11,7 @@ import { canCorrect, canLogFor } from './visit.policy.js';
 import { checkDates, recordDueOn } from './visit.rules.js';
 
 type Investor = Pick<Visit, 'leadId' | 'enterpriseId' | 'enterpriseName'>;
+type Evidence = Pick<Visit, 'minutes' | 'minutesAt' | 'files' | 'firstFileAt'>;
 
 @Injectable()
 export class VisitsService {
@@ -40,13 +41,18 @@ export class VisitsService {
   correct(actor: Actor, id: string, input: CorrectVisitDto, ifVersion: number) {
     return this.commands.run(actor, async (unit) => {
       const visit = await unit.find(Visit, { id });
-      if (!visit || !(actor.seesCity || actor.visibleUnitIds.includes(visit.teamId))) throw platformErrors.notFound();
+      if (!visit || !(actor.seesCity || actor.visibleUnitIds.includes(visit.teamId)))
+        throw platformErrors.notFound();
       if (!canCorrect(actor, visit)) throw platformErrors.notAllowed();
-      const said = { ...visit, ...input, nextStep: input.nextStep === undefined ? stepOf(visit) : input.nextStep };
+      const said = {
+        ...visit,
+        ...input,
+        nextStep: input.nextStep === undefined ? stepOf(visit) : input.nextStep,
+      };
       checkDates(said.occurredOn, said.nextStep, this.today(unit));
       const investor = await this.investor(actor, said);
       const next = { ...content(input), ...investor, ...derived(investor, said) };
-      const times = evidenceTimes({ ...visit, ...next } as Visit, unit.at);
+      const times = evidenceTimes({ ...visit, ...next }, unit.at);
       unit.change('visit.corrected', visit, { ...next, ...times }, { ifVersion });
       unit.emit(visitCorrected(visit));
       return answer(visit);
@@ -106,7 +112,7 @@ function derived({ enterpriseName }: Investor, { occurredOn }: { occurredOn: str
 }
 
 /** The moments a record was first stored; taken away with it. */
-function evidenceTimes(visit: Visit, at: Date): Pick<Visit, 'minutesAt' | 'firstFileAt'> {
+function evidenceTimes(visit: Evidence, at: Date): Pick<Visit, 'minutesAt' | 'firstFileAt'> {
   return {
     minutesAt: visit.minutes === null ? null : (visit.minutesAt ?? at),
     firstFileAt: visit.files.length === 0 ? null : (visit.firstFileAt ?? at),
@@ -118,7 +124,14 @@ function stepOf({ nextStep, nextStepDueOn }: Visit) {
 }
 
 function answer(visit: Visit) {
-  const { nameKey: _key, recordDueOn: _due, minutesAt: _minutes, firstFileAt: _file, nextStepDueOn: _on, ...said } = visit;
+  const {
+    nameKey: _key,
+    recordDueOn: _due,
+    minutesAt: _minutes,
+    firstFileAt: _file,
+    nextStepDueOn: _on,
+    ...said
+  } = visit;
   return { ...said, nextStep: stepOf(visit) };
 }
 

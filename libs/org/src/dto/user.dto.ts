@@ -1,7 +1,18 @@
 import { ROLES, type Role } from '@taproot/kernel';
 import { AnyOf, Clearable, Day, ListQuery, Optional, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, IsUUID, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 
 export class RoleDto {
   @IsIn(ROLES)

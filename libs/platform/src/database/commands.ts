@@ -24,8 +24,8 @@ export class Commands {
         return await this.once(actor, work);
       } catch (error) {
         if (isPassing(error) && attempt < 4) continue;
-        const stored = await storedAnswer<T>(this.database, actor.userId);
-        if (stored) return stored.answer;
+        const stored = await storedAnswer(this.database, actor.userId);
+        if (stored) return stored.answer as T;
         throw refusalOf(error);
       }
     }

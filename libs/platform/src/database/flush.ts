@@ -88,12 +88,19 @@ export class Flush {
   }
 
   private eventRows(): object[] {
-    return this.events.map(({ id, type, payload, occurredAt }) => ({ id, type, payload, occurred_at: occurredAt }));
+    return this.events.map(({ id, type, payload, occurredAt }) => ({
+      id,
+      type,
+      payload,
+      occurred_at: occurredAt,
+    }));
   }
 }
 
 const AUDIT_COLUMNS =
-  'id, at, actor_id, acting_for, action, record_type, record_id, before, after, reason, request_id'.split(', ');
+  'id, at, actor_id, acting_for, action, record_type, record_id, before, after, reason, request_id'.split(
+    ', ',
+  );
 const EVENT_COLUMNS = ['id', 'type', 'payload', 'occurred_at'];
 const IDEMPOTENCY_COLUMNS = ['user_id', 'key', 'body_hash', 'response', 'created_at'];
 
@@ -101,7 +108,8 @@ function assemble(parts: Part[], updates: Part[]): { name: string; text: string;
   const key = parts.map((part) => part.key).join(' ');
   const ctes = parts.map((part, i) => `w${i} AS (${part.sql(`$${i + 1}`)})`);
   const checks = updates.map(
-    (part) => `expect_written((SELECT count(*) FROM w${parts.indexOf(part)}), jsonb_array_length($${parts.indexOf(part) + 1}))`,
+    (part) =>
+      `expect_written((SELECT count(*) FROM w${parts.indexOf(part)}), jsonb_array_length($${parts.indexOf(part) + 1}))`,
   );
   return {
     name: `flush_${createHash('sha1').update(key).digest('base64url').slice(0, 16)}`,
@@ -120,7 +128,8 @@ function plainPart(table: string, columns: string[], rows: object[]): Part {
   return {
     key: `+${table}`,
     rows,
-    sql: (p) => `INSERT INTO "${table}" (${list}) SELECT ${list} FROM jsonb_populate_recordset(null::"${table}", ${p}::jsonb)`,
+    sql: (p) =>
+      `INSERT INTO "${table}" (${list}) SELECT ${list} FROM jsonb_populate_recordset(null::"${table}", ${p}::jsonb)`,
   };
 }
 

@@ -13,8 +13,11 @@ export function difference(
   before: Record<string, unknown>,
   after: Record<string, unknown>,
 ): { before: Record<string, unknown>; after: Record<string, unknown> } {
-  const changed = Object.keys({ ...before, ...after }).filter((k) => JSON.stringify(before[k]) !== JSON.stringify(after[k]));
-  const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((k) => [k, from[k] ?? null]));
+  const changed = Object.keys({ ...before, ...after }).filter(
+    (k) => JSON.stringify(before[k]) !== JSON.stringify(after[k]),
+  );
+  const pick = (from: Record<string, unknown>) =>
+    Object.fromEntries(changed.map((k) => [k, from[k] ?? null]));
   return { before: pick(before), after: pick(after) };
 }
 

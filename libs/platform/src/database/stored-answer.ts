@@ -8,7 +8,10 @@ const FIND = {
 };
 
 /** The first answer given under the caller's key; the same key with another body is refused. */
-export async function storedAnswer<T>(database: Database, userId: string): Promise<{ answer: T } | undefined> {
+export async function storedAnswer(
+  database: Database,
+  userId: string,
+): Promise<{ answer: unknown } | undefined> {
   const idempotency = currentRequest()?.idempotency;
   if (!idempotency) return undefined;
   const row = await database
@@ -16,5 +19,5 @@ export async function storedAnswer<T>(database: Database, userId: string): Promi
     .catch(() => undefined);
   if (!row) return undefined;
   if (row.bodyHash !== idempotency.bodyHash) throw platformErrors.idempotencyKeyReused();
-  return { answer: JSON.parse(row.response) as T };
+  return { answer: JSON.parse(row.response) as unknown };
 }

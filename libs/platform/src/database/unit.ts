@@ -49,21 +49,34 @@ export class Unit {
   /** A new record; `action` names what happened in the audit trail. */
   add<T extends RecordEntity>(action: string, record: T, reason?: string): T {
     record.id ??= newId();
-    Object.assign(record, { createdAt: this.at, updatedAt: this.at, createdBy: this.actor.userId, version: 1 });
+    Object.assign(record, {
+      createdAt: this.at,
+      updatedAt: this.at,
+      createdBy: this.actor.userId,
+      version: 1,
+    });
     this.flushing.insert(this.metadata(record), record);
     this.audit(action, record, {}, reason);
     return record;
   }
 
   /** A change of a record read before; nothing is written when nothing differs. */
-  change<T extends RecordEntity>(action: string, record: T, patch: Partial<T>, options: ChangeOptions = {}): T {
+  change<T extends RecordEntity>(
+    action: string,
+    record: T,
+    patch: Partial<T>,
+    options: ChangeOptions = {},
+  ): T {
     checkVersion(record, options);
     const metadata = this.metadata(record);
     const before = snapshot(metadata, record);
     Object.assign(record, patch);
     const after = snapshot(metadata, record);
     if (JSON.stringify(before) === JSON.stringify(after)) return record;
-    Object.assign(record, { updatedAt: this.at, version: this.flushing.isNew(record) ? 1 : record.version + 1 });
+    Object.assign(record, {
+      updatedAt: this.at,
+      version: this.flushing.isNew(record) ? 1 : record.version + 1,
+    });
     this.flushing.update(metadata, record);
     this.audit(action, record, before, options.reason);
     return record;
@@ -81,10 +94,17 @@ export class Unit {
   }
 
   /** Takes a record away; the audit trail keeps what it was. */
-  remove<T extends RecordEntity>(action: string, record: T, reason?: string): void {
+  remove(action: string, record: RecordEntity, reason?: string): void {
     const metadata = this.metadata(record);
     this.flushing.remove(metadata, record);
-    this.flushing.audits.push({ action, record, metadata, before: snapshot(metadata, record), removed: true, reason });
+    this.flushing.audits.push({
+      action,
+      record,
+      metadata,
+      before: snapshot(metadata, record),
+      removed: true,
+      reason,
+    });
   }
 
   /** Rows a machine derived (scores, registers): no audit row, no version. */
@@ -153,5 +173,6 @@ export class Unit {
 }
 
 function checkVersion(record: RecordEntity, { ifVersion }: ChangeOptions): void {
-  if (ifVersion !== undefined && ifVersion !== record.version) throw platformErrors.stale({ version: record.version });
+  if (ifVersion !== undefined && ifVersion !== record.version)
+    throw platformErrors.stale({ version: record.version });
 }

@@ -31,7 +31,9 @@ export class EventDelivery {
     try {
       await this.consume(consumer, job.data.ids);
     } catch (error) {
-      this.log.warn(`${consumer.name}: a batch of ${job.data.ids.length} failed, now one by one: ${(error as Error).message}`);
+      this.log.warn(
+        `${consumer.name}: a batch of ${job.data.ids.length} failed, now one by one: ${(error as Error).message}`,
+      );
       await this.oneByOne(consumer, job.data.ids, last);
     }
   }

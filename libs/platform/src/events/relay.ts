@@ -24,7 +24,7 @@ export class Relay {
     this.stopped = false;
     const turn = () => {
       this.running = this.drain().catch((error: Error) => this.log.warn(`will try again: ${error.message}`));
-      void this.running.then(() => {
+      void this.running.finally(() => {
         if (!this.stopped) this.timer = setTimeout(turn, everyMs);
       });
     };
@@ -51,7 +51,12 @@ export class Relay {
   async sweep(olderThanSeconds: number): Promise<number> {
     let total = 0;
     for (const consumer of this.consumers.all()) {
-      const rows = await this.database.rows<{ id: string }>(LOST, [consumer.name, consumer.types, olderThanSeconds, BATCH]);
+      const rows = await this.database.rows<{ id: string }>(LOST, [
+        consumer.name,
+        consumer.types,
+        olderThanSeconds,
+        BATCH,
+      ]);
       const ids = rows.map((row) => row.id);
       if (ids.length > 0) await this.send(consumer.name, ids, `again-${Date.now()}`);
       total += ids.length;
@@ -84,7 +89,9 @@ export class Relay {
   }
 
   private async send(consumer: string, ids: string[], suffix = ''): Promise<void> {
-    const jobId = createHash('sha1').update(ids.join() + suffix).digest('hex');
+    const jobId = createHash('sha1')
+      .update(ids.join() + suffix)
+      .digest('hex');
     await this.queues.queue(`events-${consumer}`).add('events', { ids }, { jobId });
   }
 }

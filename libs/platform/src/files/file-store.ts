@@ -47,7 +47,10 @@ export class FileStore {
   private async settle(aside: string, sha256: string): Promise<void> {
     const place = this.pathOf(sha256);
     await mkdir(path.dirname(place), { recursive: true });
-    const known = await stat(place).then(() => true, () => false);
+    const known = await stat(place).then(
+      () => true,
+      () => false,
+    );
     await (known ? rm(aside) : rename(aside, place));
   }
 }

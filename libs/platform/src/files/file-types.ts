@@ -28,6 +28,9 @@ async function isText(path: string): Promise<boolean> {
 export function safeName(name: string): string {
   const base = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   // oxlint-disable-next-line no-control-regex -- control characters are what it removes
-  const clean = base.replaceAll(/[\u0000-\u001F\u007F"<>|:*?]/g, '').replace(/^\.+/, '').trim();
+  const clean = base
+    .replaceAll(/[\u0000-\u001F\u007F"<>|:*?]/g, '')
+    .replace(/^\.+/, '')
+    .trim();
   return clean.slice(-200) || 'file';
 }

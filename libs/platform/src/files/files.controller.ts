@@ -16,7 +16,13 @@ export class FilesController {
   @Can('file:store')
   @HttpCode(201)
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   async store(@Caller() actor: Actor, @Req() request: FastifyRequest) {
     if (!request.isMultipart()) throw fileErrors.fileMissing();
     const part = await request.file();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@taproot/kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest, FastifyServerOptions, RawServerDefault } from 'fastify';
+import type { FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { AppConfig } from '../config/app-config.js';
 import { parseJsonBody } from './json-body.js';
 import { withinRequest, type RequestContext } from './request-context.js';
@@ -12,7 +12,8 @@ export const BODY_LIMIT = 1_048_576;
 export function fastifyAdapter(config: AppConfig): FastifyAdapter {
   const options: AdapterOptions = {
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.trustedProxies > 0 && ((_address: string, hop: number) => hop <= config.trustedProxies),
+    trustProxy:
+      config.trustedProxies > 0 && ((_address: string, hop: number) => hop <= config.trustedProxies),
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: REDACTED },
@@ -21,7 +22,7 @@ export function fastifyAdapter(config: AppConfig): FastifyAdapter {
   return new FastifyAdapter(options);
 }
 
-type AdapterOptions = FastifyServerOptions<RawServerDefault>;
+type AdapterOptions = FastifyServerOptions;
 
 const REDACTED = ['req.headers.authorization', 'req.headers.cookie'];
 
@@ -49,7 +50,7 @@ type KeyedRequest = FastifyRequest & { bodyHash?: string };
 
 function contextOf(request: KeyedRequest): RequestContext {
   const key = request.headers['idempotency-key'];
-  const context: RequestContext = { requestId: String(request.id) };
+  const context: RequestContext = { requestId: request.id };
   if (typeof key !== 'string' || key === '' || request.method !== 'POST') return context;
   const bodyHash = createHash('sha256')
     .update(`${request.url}\n${request.bodyHash ?? ''}`)

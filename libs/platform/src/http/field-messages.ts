@@ -15,8 +15,14 @@ const WORDS: Record<string, { en: string; zh: string }> = {
     en: 'must be a date like 2026, 2026-Q2, 2026-05 or 2026-05-20',
     zh: '应为日期，如 2026、2026-Q2、2026-05 或 2026-05-20',
   },
-  isAmount: { en: 'must be an amount of zero or more, like "1200000.00"', zh: '应为不小于零的金额，如 "1200000.00"' },
-  isPercent: { en: 'must be a percentage from 0 to 100, like "33.5"', zh: '应为 0 到 100 的百分比，如 "33.5"' },
+  isAmount: {
+    en: 'must be an amount of zero or more, like "1200000.00"',
+    zh: '应为不小于零的金额，如 "1200000.00"',
+  },
+  isPercent: {
+    en: 'must be a percentage from 0 to 100, like "33.5"',
+    zh: '应为 0 到 100 的百分比，如 "33.5"',
+  },
   isCurrency: { en: 'must be a currency code like CNY', zh: '应为币种代码，如 CNY' },
   isInstant: { en: 'must be an instant like 2026-05-20T08:00:00Z', zh: '应为时刻，如 2026-05-20T08:00:00Z' },
   isPlainText: { en: 'must be text without control characters', zh: '不能含有控制字符' },
@@ -25,9 +31,12 @@ const WORDS: Record<string, { en: string; zh: string }> = {
 /** A class-validator constraint in both languages; its own English where we have no better words. */
 export function fieldMessages(constraint: string, fallback: string): { en: string; zh: string } {
   const length = /(\d+)/.exec(fallback)?.[1] ?? '';
-  if (constraint === 'maxLength') return { en: `must have at most ${length} characters`, zh: `不能超过 ${length} 个字` };
-  if (constraint === 'minLength') return { en: `must have at least ${length} characters`, zh: `至少 ${length} 个字` };
-  if (constraint === 'arrayMaxSize') return { en: `must have at most ${length} entries`, zh: `最多 ${length} 项` };
+  if (constraint === 'maxLength')
+    return { en: `must have at most ${length} characters`, zh: `不能超过 ${length} 个字` };
+  if (constraint === 'minLength')
+    return { en: `must have at least ${length} characters`, zh: `至少 ${length} 个字` };
+  if (constraint === 'arrayMaxSize')
+    return { en: `must have at most ${length} entries`, zh: `最多 ${length} 项` };
   if (constraint === 'max') return { en: `must be at most ${length}`, zh: `不能大于 ${length}` };
   if (constraint === 'min') return { en: `must be at least ${length}`, zh: `不能小于 ${length}` };
   return WORDS[constraint] ?? { en: fallback, zh: `格式不对（${fallback}）` };

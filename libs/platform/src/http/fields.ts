@@ -28,7 +28,7 @@ export function Text(longest: number): PropertyDecorator {
     ValidateBy({ name: 'isNotEmpty', validator: { validate: (value: unknown) => value !== '' } }),
     MaxLength(longest),
     check('isPlainText', (text) => !CONTROL.test(text)),
-    ApiProperty({ type: String, minLength: 1, maxLength: longest }) as PropertyDecorator,
+    ApiProperty({ type: String, minLength: 1, maxLength: longest }),
   );
 }
 
@@ -36,7 +36,7 @@ export function Text(longest: number): PropertyDecorator {
 export function Day(): PropertyDecorator {
   return applyDecorators(
     check('isDay', (text) => precisionOf(text) === 'day'),
-    ApiProperty({ type: String, format: 'date', example: '2026-05-20' }) as PropertyDecorator,
+    ApiProperty({ type: String, format: 'date', example: '2026-05-20' }),
   );
 }
 
@@ -44,7 +44,7 @@ export function Day(): PropertyDecorator {
 export function DateText(): PropertyDecorator {
   return applyDecorators(
     check('isBusinessDate', (text) => precisionOf(text) !== undefined),
-    ApiProperty({ type: String, example: '2026-05' }) as PropertyDecorator,
+    ApiProperty({ type: String, example: '2026-05' }),
   );
 }
 
@@ -52,7 +52,7 @@ export function DateText(): PropertyDecorator {
 export function Amount(): PropertyDecorator {
   return applyDecorators(
     check('isAmount', (text) => /^\d{1,16}(\.\d{1,2})?$/.test(text)),
-    ApiProperty({ type: String, pattern: String.raw`^\d{1,16}(\.\d{1,2})?$`, example: '120000000.00' }) as PropertyDecorator,
+    ApiProperty({ type: String, pattern: String.raw`^\d{1,16}(\.\d{1,2})?$`, example: '120000000.00' }),
   );
 }
 
@@ -60,7 +60,7 @@ export function Amount(): PropertyDecorator {
 export function Percent(): PropertyDecorator {
   return applyDecorators(
     check('isPercent', (text) => /^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/.test(text)),
-    ApiProperty({ type: String, example: '33.5' }) as PropertyDecorator,
+    ApiProperty({ type: String, example: '33.5' }),
   );
 }
 
@@ -68,7 +68,7 @@ export function Percent(): PropertyDecorator {
 export function Currency(): PropertyDecorator {
   return applyDecorators(
     check('isCurrency', (text) => CURRENCIES.has(text)),
-    ApiProperty({ type: String, example: 'CNY' }) as PropertyDecorator,
+    ApiProperty({ type: String, example: 'CNY' }),
   );
 }
 
@@ -77,7 +77,7 @@ export function Instant(): PropertyDecorator {
   return applyDecorators(
     Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/),
     check('isInstant', (text) => !Number.isNaN(Date.parse(text))),
-    ApiProperty({ type: String, format: 'date-time' }) as PropertyDecorator,
+    ApiProperty({ type: String, format: 'date-time' }),
   );
 }
 
@@ -85,7 +85,11 @@ const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
-function check(name: string, accepts: (text: string) => boolean, options?: ValidationOptions): PropertyDecorator {
+function check(
+  name: string,
+  accepts: (text: string) => boolean,
+  options?: ValidationOptions,
+): PropertyDecorator {
   const validate = (value: unknown) => typeof value === 'string' && accepts(value);
   return ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, options);
 }

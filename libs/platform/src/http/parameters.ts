@@ -29,7 +29,9 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 });
 
 /** The version a POST command may say it acts on. */
-export const MaybeIfMatch = createParamDecorator((_: unknown, context: ExecutionContext) => versionOf(context));
+export const MaybeIfMatch = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  versionOf(context),
+);
 
 export const CallerLanguage = createParamDecorator((_: unknown, context: ExecutionContext) =>
   languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),

@@ -24,10 +24,14 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.problemOf(thrown, request);
-    if (problem.status === 429 && thrown instanceof DomainError) void reply.header('Retry-After', thrown.params.seconds);
+    if (problem.status === 429 && thrown instanceof DomainError)
+      void reply.header('Retry-After', thrown.params.seconds);
     if (problem.status === 503) void reply.header('Retry-After', 2);
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
   }
 
   private problemOf(thrown: unknown, request: FastifyRequest): Problem {
@@ -43,7 +47,13 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const errors = error.errors.map((entry) => inLanguage(entry, language));
     const { code, status } = error;
-    const problem = { type: `urn:taproot:problem:${code}`, title: code, status, detail: error.text(language), code };
+    const problem = {
+      type: `urn:taproot:problem:${code}`,
+      title: code,
+      status,
+      detail: error.text(language),
+      code,
+    };
     return errors.length > 0 ? { ...problem, errors } : problem;
   }
 }

@@ -31,5 +31,5 @@ function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
 }
 
 function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter, at) => `${at === 0 ? '' : '-'}${(letter as string).toLowerCase()}`);
+  return name.replaceAll(/[A-Z]/g, (letter, at) => `${at === 0 ? '' : '-'}${letter.toLowerCase()}`);
 }

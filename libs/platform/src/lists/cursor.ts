@@ -22,7 +22,8 @@ export function decodeCursor(text: string, sort: string): Cursor {
 function parsed(text: string): (string | undefined)[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(value) && value.every((part) => typeof part === 'string' && !part.includes('\0'))) return value;
+    if (Array.isArray(value) && value.every((part) => typeof part === 'string' && !part.includes('\0')))
+      return value;
   } catch {
     // Falls through: whatever is not ours is refused below.
   }

@@ -16,7 +16,12 @@ type Cell = string | number | boolean | null;
 export class Exports {
   constructor(private readonly database: Database) {}
 
-  async file(spec: ListSpec, filters: Record<string, unknown>, scope: Scope, format: ExportFormat): Promise<StreamableFile> {
+  async file(
+    spec: ListSpec,
+    filters: Record<string, unknown>,
+    scope: Scope,
+    format: ExportFormat,
+  ): Promise<StreamableFile> {
     const params = new SqlParams();
     const where = conditions(spec, filters, scope, params);
     const columns = Object.entries(spec.fields).map(([name, sql]) => `${sql} AS "${name}"`);
@@ -25,7 +30,10 @@ export class Exports {
     const rows = await this.stream(text, params.values);
     const names = Object.keys(spec.fields);
     const body = format === 'csv' ? csv(rows, names) : xlsx(rows, names, spec.name);
-    return new StreamableFile(body, { type: TYPES[format], disposition: `attachment; filename="${spec.name}.${format}"` });
+    return new StreamableFile(body, {
+      type: TYPES[format],
+      disposition: `attachment; filename="${spec.name}.${format}"`,
+    });
   }
 
   /** The connection goes back to the pool when the stream ends, however it ends. */
@@ -43,7 +51,12 @@ const TYPES: Record<ExportFormat, string> = {
 };
 
 function csv(rows: Readable, names: string[]): Readable {
-  const lines = stringify({ bom: true, header: true, columns: names, cast: { string: harmless, object: flat, boolean: String } });
+  const lines = stringify({
+    bom: true,
+    header: true,
+    columns: names,
+    cast: { string: harmless, object: flat, boolean: String },
+  });
   const out = new PassThrough();
   pipeline(rows, lines, out).catch((error: Error) => out.destroy(error));
   return out;
@@ -70,11 +83,15 @@ async function fill(rows: Readable, sheet: ExcelJS.Worksheet, names: string[]): 
 function cell(value: unknown): Cell {
   if (typeof value === 'string') return harmless(value);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? null : flat(value as object);
+  return value === null || value === undefined ? null : flat(value);
 }
 
 function flat(value: object): string {
-  return harmless(Array.isArray(value) && value.every((v) => typeof v === 'string') ? value.join('; ') : JSON.stringify(value));
+  return harmless(
+    Array.isArray(value) && value.every((v) => typeof v === 'string')
+      ? value.join('; ')
+      : JSON.stringify(value),
+  );
 }
 
 /** A cell that a spreadsheet would run as a formula is shown as the text it is. */

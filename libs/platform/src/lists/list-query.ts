@@ -37,12 +37,13 @@ export class ListQuery {
 
 /** A filter that may be repeated (any of): always a list after this. */
 export function AnyOf(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
+  return Transform(({ value }: { value: unknown }) =>
+    value === undefined || Array.isArray(value) ? value : [value],
+  );
 }
 
 /** Splits a list query into paging and the filters of its spec. */
-export function pageRequest<T extends ListQuery>(query: T) {
+export function pageRequest(query: ListQuery) {
   const { limit, cursor, sort, count, ...filters } = query;
-  return { limit, cursor, sort, count, filters: filters as Record<string, unknown> };
+  return { limit, cursor, sort, count, filters: { ...filters } as Record<string, unknown> };
 }
-

@@ -49,7 +49,12 @@ export function recordOf(spec: ListSpec): string {
   return `CROSS JOIN LATERAL (SELECT ${columns.join(', ')}) x`;
 }
 
-export function conditions(spec: ListSpec, filters: Record<string, unknown>, scope: Scope, params: SqlParams): string[] {
+export function conditions(
+  spec: ListSpec,
+  filters: Record<string, unknown>,
+  scope: Scope,
+  params: SqlParams,
+): string[] {
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   const filtered = given.map(([name, value]) => {
     const filter = spec.filters[name];

@@ -51,7 +51,13 @@ export class Lists {
   }
 }
 
-function pageText(spec: ListSpec, request: PageRequest, sort: string, scope: Scope, params: SqlParams): string {
+function pageText(
+  spec: ListSpec,
+  request: PageRequest,
+  sort: string,
+  scope: Scope,
+  params: SqlParams,
+): string {
   const descending = sort.startsWith('-');
   const by = spec.sorts[descending ? sort.slice(1) : sort];
   if (!by) throw platformErrors.unknownSort({ known: Object.keys(spec.sorts).join(', ') });

@@ -28,7 +28,12 @@ export class HealthController {
     const migrated = this.database.row({ name: 'ready', text: 'SELECT 1 FROM migrations LIMIT 1' });
     const [database, queue] = await Promise.all([
       outcome(migrated.then((row) => row !== undefined)),
-      outcome(this.queues.queue('health').getWaitingCount().then(() => true)),
+      outcome(
+        this.queues
+          .queue('health')
+          .getWaitingCount()
+          .then(() => true),
+      ),
     ]);
     const status: Check = database === 'up' && queue === 'up' ? 'up' : 'down';
     if (status === 'down') void reply.status(HttpStatus.SERVICE_UNAVAILABLE);

@@ -7,7 +7,8 @@ export class Housekeeping {
   constructor(private readonly database: Database) {}
 
   async forget(): Promise<void> {
-    for (const [name, text] of Object.entries(FORGET)) await this.database.rows({ name: `forget_${name}`, text });
+    for (const [name, text] of Object.entries(FORGET))
+      await this.database.rows({ name: `forget_${name}`, text });
   }
 }
 

@@ -36,7 +36,7 @@ export class Queues implements OnApplicationShutdown {
       setDefaultBackendFactory();
       this.connection = { url: config.redisUrl, maxRetriesPerRequest: null };
     } else {
-      setDefaultBackendFactory(createPostgresBackend as never);
+      setDefaultBackendFactory(createPostgresBackend);
       this.pool = queuePool(config.databaseUrl, (error) => this.log.warn(error.message));
       this.connection = this.pool as unknown as ConnectionOptions;
     }
@@ -58,10 +58,18 @@ export class Queues implements OnApplicationShutdown {
 
   /** Starts a worker; a second one for the same queue in one process is a mistake and stops the boot. */
   work(name: string, processor: Processor, options: Partial<WorkerOptions> = {}): Worker {
-    if (this.workers.some((worker) => worker.name === name)) throw new Error(`two workers for the queue ${name}`);
-    const worker = new Worker(name, processor, { ...this.options, ...this.timing, maxStalledCount: 1000, ...options });
+    if (this.workers.some((worker) => worker.name === name))
+      throw new Error(`two workers for the queue ${name}`);
+    const worker = new Worker(name, processor, {
+      ...this.options,
+      ...this.timing,
+      maxStalledCount: 1000,
+      ...options,
+    });
     worker.on('error', (error) => this.log.warn(`${name}: ${error.message}`));
-    worker.on('failed', (job, error) => this.log.warn(`${name} ${job?.name ?? ''} ${job?.id ?? ''}: ${error.message}`));
+    worker.on('failed', (job, error) =>
+      this.log.warn(`${name} ${job?.name ?? ''} ${job?.id ?? ''}: ${error.message}`),
+    );
     this.workers.push(worker);
     return worker;
   }

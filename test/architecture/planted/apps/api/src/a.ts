@@ -1,0 +1,2 @@
+import { b } from '../../worker/src/b.js';
+export const a = b;

@@ -1,0 +1,2 @@
+import { visits } from '../../../libs/visits/src/index.js';
+export const page = visits;

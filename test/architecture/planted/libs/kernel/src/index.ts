@@ -1,0 +1,2 @@
+import { platform } from '../../platform/src/index.js';
+export const kernel = platform;

@@ -1,0 +1,2 @@
+import { x } from '../../../test/x.js';
+export const c = x;

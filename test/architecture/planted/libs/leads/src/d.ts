@@ -1,0 +1,2 @@
+import { coerce } from 'semver';
+export const d: unknown = coerce;

@@ -1,0 +1,1 @@
+export const visits = 1;

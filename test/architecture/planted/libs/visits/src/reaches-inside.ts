@@ -1,0 +1,2 @@
+import { lead } from '../../leads/src/lead.entity.js';
+export const inside = lead;
