@@ -107,10 +107,11 @@ export function share({ right, asked, guessed, missed, wrong }: Row): number {
   return Math.round((100 * right) / Math.max(1, right + asked + guessed + missed + wrong));
 }
 
+const line = (cells: string[]): string =>
+  cells.map((cell, index) => (index ? cell.padStart(9) : cell.padEnd(22))).join('');
+
 export function table(rows: Record<string, Row>): string {
   const columns: Outcome[] = ['right', 'asked', 'guessed', 'missed', 'extra', 'wrong'];
-  const line = (cells: string[]): string =>
-    cells.map((cell, index) => (index ? cell.padStart(9) : cell.padEnd(22))).join('');
   const body = Object.entries(rows).map(([field, row]) =>
     line([field, ...columns.map((name) => String(row[name])), `${share(row)}%`]),
   );

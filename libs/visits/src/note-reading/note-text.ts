@@ -18,7 +18,7 @@ export interface Span {
 export function tidy(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replaceAll(/[\u200B-\u200F\u2060\uFEFF\uFE0E\uFE0F\0]/g, '')
+    .replaceAll(/\u200B|\u200C|\u200D|\u200E|\u200F|\u2060|\uFEFF|\uFE0E|\uFE0F|\0/g, '')
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .replaceAll(/\n+/g, '\n')

@@ -7,9 +7,24 @@ const verdictsOf = (notes: NoteCase[]): Verdict[] =>
   notes.flatMap((note) => judge(note, readNote(note.text, { today: TODAY, ...note })));
 const wrong = (verdicts: Verdict[]): Verdict[] => verdicts.filter((one) => one.outcome === 'wrong');
 
-/** Measured on the tuned notes, in percent of what they say; a change of rules may not fall below. */
+/** Measured on the tuned notes, right in percent of what they say; a change of rules may not fall below. */
 const FLOORS: Record<string, number> = {
-  kind: 90,
+  kind: 92,
+  enterpriseName: 84,
+  occurredOn: 92,
+  place: 100,
+  needs: 67,
+  minutes: 100,
+  sawSite: 100,
+  dataExchanged: 50,
+  siteChosen: 100,
+  hosts: 57,
+  expectedInvestment: 76,
+  'counterparts.name': 88,
+  'counterparts.title': 87,
+  'counterparts.seniority': 71,
+  'nextStep.what': 79,
+  'nextStep.dueOn': 74,
 };
 
 describe('reading of pasted notes', () => {
@@ -19,6 +34,12 @@ describe('reading of pasted notes', () => {
   it(`reads ${tuned.length} notes and is never wrong where it is sure`, () => {
     process.stdout.write(`\n${tuned.length} notes\n${table(rows)}\n`);
     expect(wrong(verdicts)).toEqual([]);
+  });
+
+  it(`reads ${heldOut.length} notes it was never tuned on without a wrong field`, () => {
+    const held = verdictsOf(heldOut);
+    process.stdout.write(`\n${heldOut.length} notes held out\n${table(tally(held))}\n`);
+    expect(wrong(held)).toEqual([]);
   });
 
   it.each(Object.entries(FLOORS))('reads %s right in at least %d percent', (field, floor) => {

@@ -57,10 +57,16 @@ function distinct(mentions: CompanyMention[]): CompanyMention[] {
   return kept;
 }
 
+/** A name on file that ends where this one does: it knows better where it begins. */
 function onFile(note: Note, mention: CompanyMention): CompanyMention {
-  const names = (note.context.enterprises ?? []).slice(0, MOST);
-  const same = names.find((name) => flatten(name) === mention.name);
-  return same ? { ...mention, sure: true } : mention;
+  const { end } = mention;
+  const names = (note.context.enterprises ?? [])
+    .slice(0, MOST)
+    .filter((name) => note.flat.endsWith(flatten(name), end));
+  const name = names.toSorted((a, b) => b.length - a.length)[0];
+  return name && name.length >= 4
+    ? { start: end - name.length, end, name: flatten(name), sure: true }
+    : mention;
 }
 
 /** A firm on file that the note calls by its short name; sure only when the short name is long and nobody else's. */

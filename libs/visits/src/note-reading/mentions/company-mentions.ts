@@ -17,6 +17,7 @@ const NAME_CHARACTER = /[\u4e00-\u9fffA-Za-z0-9()·&-]/;
 const BEFORE =
   /拜访了?|走访了?|访问了?|会见了?|会见|接待了?|对接了?|回访了?|考察了?|赴|前往|邀请|来自|来访的?|陪同|调研了?|见了|见到了?|洽谈|座谈|率队|带领|供应商|客商|参观了?|子公司|下属|旗下|企业名称|名称|单位|[上下]午|[今昨前]天|\d日|\d号|[十一二三四五六七八九]日|[周]末|(?:我|全)[市区县]|met|with/g;
 const JOINING = /^(?:与|和|同|跟|由|及|到|去了?|在|的|为|是|至|了|从|对|向|给|其|企业|就|往)/;
+const SAFE_JOINT = /^(?:与|跟|的|了|是|从|给|其|企业)$/;
 const INNER = /[与跟由及]|[和同到去在的]/;
 const ENGLISH =
   /(?:[A-Z][A-Za-z0-9&'-]{0,30} ){1,5}(?:(?:Co\.?,? ?)?(?:Ltd|LTD)\.?|Inc\.?|GmbH|Corporation|Corp\.?|LLC|PLC|plc|AG|S\.A\.|Group|Company)(?![A-Za-z])/g;
@@ -30,7 +31,7 @@ export function findCompanies(flat: string): CompanyMention[] {
   ] as const)
     for (const match of flat.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      const mention = leftwards(flat, match.index, end, legal);
+      const mention = leftwards(flat, match.index, end + branchLength(flat, end), legal);
       if (mention && mentions.length < 50 && !overlaps(mentions, mention)) mentions.push(mention);
     }
   for (const match of flat.matchAll(ENGLISH)) {
@@ -56,14 +57,26 @@ function leftwards(flat: string, suffix: number, end: number, legal: boolean): C
   let start = suffix;
   while (start > 0 && suffix - start < 40 && NAME_CHARACTER.test(flat.charAt(start - 1))) start--;
   const whole = flat.slice(start, suffix);
-  start += Math.max(lastEnd(whole, BEFORE), unopened(whole));
-  // Once only: of 和同方股份 the second small word is the name's own, or a question.
-  start += JOINING.exec(flat.slice(start, suffix))?.[0].length ?? 0;
+  const cut = Math.max(lastEnd(whole, BEFORE), unopened(whole));
+  start += cut;
+  // 拜访和平县…: behind a verb a small word is the name's own. Elsewhere one is taken off, once only: 和同方股份.
+  const behindVerb =
+    /[访见待赴往察研谈]$/.test(whole.slice(0, cut)) && /^[和同及在向为就到]/.test(flat.slice(start, suffix));
+  const behindLabel = /[:：] ?$/.test(flat.slice(Math.max(0, start - 2), start));
+  const joint = behindVerb || behindLabel ? '' : (JOINING.exec(flat.slice(start, suffix))?.[0] ?? '');
+  start += joint.length;
+  // 和平县…: a small word may still be the name's first character, unless a place begins behind it.
+  const clean = joint === '' || SAFE_JOINT.test(joint) || regionLength(flat, start) > 0;
   const inner = innerJoint(flat, start, suffix);
   const name = flat.slice(inner.start, end);
   const core = flat.slice(inner.start, suffix);
   if (core.length < 2 || core.length > 30 || GENERIC.test(name)) return undefined;
-  return { start: inner.start, end, name, sure: legal && inner.sure && suffix - start < 30 };
+  return { start: inner.start, end, name, sure: legal && clean && inner.sure && suffix - start < 30 };
+}
+
+/** …有限公司安宁分公司: the branch belongs to the name. */
+function branchLength(flat: string, end: number): number {
+  return /^[\u4e00-\u9fff]{2,8}?分公司/.exec(flat.slice(end, end + 12))?.[0].length ?? 0;
 }
 
 /** A bracket that closes without opening belongs to the words before the name. */
@@ -82,12 +95,22 @@ function lastEnd(text: string, pattern: RegExp): number {
   return end;
 }
 
-/** 党政代表团与宁德时代…: cut where a place name follows the joint; otherwise the name is a guess. */
+/**
+ * 在上海与宁德时代…: cut after 与 and 跟, which names do not hold, and after any joint that a place name follows.
+ * Another joint (和, 同, 在 …) may be the name's own, so the name is a guess; behind its region it is one.
+ */
 function innerJoint(flat: string, start: number, suffix: number): { start: number; sure: boolean } {
-  if (regionLength(flat, start) > 0) return { start, sure: !/[与跟]/.test(flat.slice(start, suffix)) };
-  for (let at = suffix - 1; at > start; at--)
-    if (INNER.test(flat.charAt(at)) && regionLength(flat, at + 1) > 0) return { start: at + 1, sure: true };
-  return { start, sure: !INNER.test(flat.slice(start, suffix)) };
+  let from = start;
+  for (let at = suffix - 1; at >= start && from === start; at--) {
+    const character = flat.charAt(at);
+    if (/[与跟]/.test(character) || (INNER.test(character) && at > start && regionLength(flat, at + 1) > 0))
+      from = at + 1;
+  }
+  const region = regionLength(flat, from);
+  return {
+    start: from,
+    sure: !INNER.test(region > 0 ? flat.charAt(from + region) : flat.slice(from, suffix)),
+  };
 }
 
 const CORE_ENDING = /(?:\(集团\))?(?:有限责任公司|股份有限公司|集团有限公司|有限公司|集团|公司)$/;
