@@ -12,6 +12,7 @@ import { startApi } from '../../api/src/api.js';
 import { startWorker } from '../../worker/src/worker.js';
 import { announce } from './announce.js';
 import { prepareEmbedded } from './first-database.js';
+import { whenNpmDies } from './npm-process.js';
 import { assertDatabase, assertPortFree, assertRedis, explainPort } from './reachable.js';
 import {
   demoModeOf,
@@ -43,12 +44,12 @@ async function start(env: Environment, shutdown: Shutdown): Promise<void> {
     ? await useOutside(config)
     : await useEmbedded(config, stateDir, wish, shutdown);
 
+  const worker = await startWorker(config);
+  shutdown.add('The worker', () => worker.close());
   const api = await startApi(config).catch((error: unknown) => {
     throw explainPort(error, config.host, config.port);
   });
   shutdown.add('The API', () => api.close());
-  const worker = await startWorker(config);
-  shutdown.add('The worker', () => worker.close());
   console.log(announce(api.url, demo, stateDir));
 }
 
@@ -87,8 +88,7 @@ function demoInPublic(host: string, stateDir: string): StartError {
 
 const shutdown = new Shutdown((line) => console.log(line));
 shutdown.watchSignals();
-// Under npm only: started by hand in the background, losing the parent is nothing unusual.
-if (process.env.npm_lifecycle_event) shutdown.watchParent();
+await whenNpmDies(() => shutdown.request());
 try {
   await start(process.env, shutdown);
   await shutdown.asked;

@@ -37,12 +37,6 @@ export class Shutdown {
     process.stderr.on('error', () => undefined);
   }
 
-  /** npm killed outright cannot pass anything on: without this, the next start would find us still at work. */
-  watchParent(): void {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && this.askedAt === 0 && this.request(), 200).unref();
-  }
-
   add(name: string, close: () => Promise<void>, essential = false): void {
     this.parts.push({ name, close, essential });
     this.checkpoint();
@@ -68,7 +62,7 @@ export class Shutdown {
       this.log(`${name} did not stop within ${PATIENCE_MS / 1000} s; going on without it.`);
   }
 
-  private request(): void {
+  request(): void {
     const sinceLast = Date.now() - this.askedAt;
     if (this.askedAt === 0) {
       this.log('Stopping… 正在停止…');

@@ -13,6 +13,7 @@ export * from './database/refusals.js';
 export * from './database/unit.js';
 export * from './embedded/embedded-postgres.js';
 export { makeStateDir } from './embedded/placement.js';
+export { identify, isRunning, type ProcessIdentity } from './embedded/process-identity.js';
 export { codeOf, StartError } from './embedded/start-error.js';
 export { StateLock } from './embedded/state-lock.js';
 export * from './events/consumer.js';
