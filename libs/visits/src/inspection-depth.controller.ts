@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Caller, CallerLanguage, Can, Id, type Language } from '@taproot/platform';
+import { Answers, Caller, CallerLanguage, Can, Id, type Language } from '@taproot/platform';
 import { DepthQuery } from './dto/depth-query.dto.js';
+import { InspectionDepthView } from './dto/visit.view.js';
 import { VisitQualityQueries } from './visit-quality.queries.js';
 
 @ApiTags('visits')
@@ -12,6 +13,7 @@ export class InspectionDepthController {
 
   @Get()
   @Can('visit:read')
+  @Answers(InspectionDepthView)
   depth(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,

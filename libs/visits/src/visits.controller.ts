@@ -2,16 +2,21 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
 import {
+  Answers,
+  AnswersFile,
+  AnswersPage,
+  AnswersRecord,
   Caller,
   CallerLanguage,
   Can,
   Id,
   IfMatch,
-  JsonText,
+  SPREADSHEETS,
   ViewQuery,
   type Language,
 } from '@taproot/platform';
 import { CorrectVisitDto, LogVisitDto, VisitExportQuery, VisitFilters } from './dto/visit.dto.js';
+import { VisitQualityView, VisitView } from './dto/visit.view.js';
 import { VisitQualityQueries } from './visit-quality.queries.js';
 import { VisitsQueries } from './visits.queries.js';
 import { VisitsService } from './visits.service.js';
@@ -27,26 +32,28 @@ export class VisitsController {
 
   @Get()
   @Can('visit:read')
-  @JsonText()
+  @AnswersPage(VisitView)
   list(@Caller() actor: Actor, @Query() query: VisitFilters) {
     return this.queries.list(actor, query);
   }
 
   @Get('export')
   @Can('visit:read')
+  @AnswersFile(...SPREADSHEETS)
   export(@Caller() actor: Actor, @Query() { format, ...query }: VisitExportQuery) {
     return this.queries.export(actor, query, format);
   }
 
   @Get(':id')
   @Can('visit:read')
-  @JsonText()
+  @AnswersRecord(VisitView)
   one(@Caller() actor: Actor, @Param('id', Id) id: string) {
     return this.queries.one(actor, id);
   }
 
   @Get(':id/quality')
   @Can('visit:read')
+  @Answers(VisitQualityView)
   quality(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
@@ -59,12 +66,14 @@ export class VisitsController {
   @Post()
   @Can('visit:log')
   @HttpCode(201)
+  @Answers(VisitView, 201)
   log(@Caller() actor: Actor, @Body() input: LogVisitDto) {
     return this.visits.log(actor, input);
   }
 
   @Patch(':id')
   @Can('visit:change')
+  @Answers(VisitView)
   correct(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,

@@ -36,18 +36,12 @@ export class ChangeOrgUnitDto {
 }
 
 export class OrgUnitListQuery extends ListQuery {
-  @Optional()
-  @AnyOf()
-  @IsIn(UNIT_KINDS, { each: true })
+  @AnyOf(UNIT_KINDS)
   kind?: UnitKind[];
 
-  @Optional()
-  @AnyOf()
-  @IsIn(TEAM_CATEGORIES, { each: true })
+  @AnyOf(TEAM_CATEGORIES)
   category?: TeamCategory[];
 
-  @Optional()
-  @AnyOf()
-  @IsUUID(undefined, { each: true })
+  @AnyOf('ids')
   parentId?: string[];
 }

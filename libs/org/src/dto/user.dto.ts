@@ -75,8 +75,6 @@ export class ReplaceRolesDto {
 }
 
 export class UserListQuery extends ListQuery {
-  @Optional()
-  @AnyOf()
-  @IsUUID(undefined, { each: true })
+  @AnyOf('ids')
   orgUnitId?: string[];
 }

@@ -14,11 +14,16 @@ import {
 
 /** A field that may be absent; an explicit null is refused, unlike with `@IsOptional`. */
 export function Optional(): PropertyDecorator {
-  return ValidateIf((_, value) => value !== undefined);
+  return applyDecorators(
+    ValidateIf((_, value) => value !== undefined),
+    ApiProperty({ required: false }),
+  );
 }
 
 /** A field that may be absent or null (null clears it). */
-export const Clearable = IsOptional;
+export function Clearable(): PropertyDecorator {
+  return applyDecorators(IsOptional(), ApiProperty({ required: false, nullable: true }));
+}
 
 /** Trimmed text of 1 to `longest` characters without control characters (line breaks and tabs are fine). */
 export function Text(longest: number): PropertyDecorator {

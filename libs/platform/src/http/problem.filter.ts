@@ -4,16 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../database/refusals.js';
 import { platformErrors } from '../platform.errors.js';
 import { languageOf } from './language.js';
-
-interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  code: string;
-  instance?: string;
-  errors?: { path: string; code: string; message: string }[];
-}
+import type { Problem } from './problem.view.js';
 
 /** Every failure leaves as problem+json in the caller's language. */
 @Catch()

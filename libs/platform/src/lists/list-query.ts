@@ -1,6 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Optional, Text } from '../http/fields.js';
 
 /** The query every list takes; a capability adds its own filters. */
@@ -35,10 +36,18 @@ export class ListQuery {
   count?: boolean;
 }
 
-/** A filter that may be repeated (any of): always a list after this. */
-export function AnyOf(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) =>
-    value === undefined || Array.isArray(value) ? value : [value],
+/** A filter that may be repeated (any of): ids, or values of a fixed list. Always a list after this. */
+export function AnyOf(values: 'ids' | readonly string[]): PropertyDecorator {
+  const fits = values === 'ids' ? IsUUID(undefined, { each: true }) : IsIn(values, { each: true });
+  const items = values === 'ids' ? { format: 'uuid' } : { enum: [...values] };
+  return applyDecorators(
+    Optional(),
+    Transform(({ value }: { value: unknown }) =>
+      value === undefined || Array.isArray(value) ? value : [value],
+    ),
+    fits,
+    ArrayMaxSize(200),
+    ApiProperty({ type: String, isArray: true, required: false, ...items }),
   );
 }
 

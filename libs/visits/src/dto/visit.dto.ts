@@ -122,24 +122,16 @@ export class CorrectVisitDto extends VisitContent {
 }
 
 export class VisitFilters extends ListQuery {
-  @Optional()
-  @AnyOf()
-  @IsUUID(undefined, { each: true })
+  @AnyOf('ids')
   teamId?: string[];
 
-  @Optional()
-  @AnyOf()
-  @IsUUID(undefined, { each: true })
+  @AnyOf('ids')
   leadId?: string[];
 
-  @Optional()
-  @AnyOf()
-  @IsUUID(undefined, { each: true })
+  @AnyOf('ids')
   enterpriseId?: string[];
 
-  @Optional()
-  @AnyOf()
-  @IsIn(VISIT_KINDS, { each: true })
+  @AnyOf(VISIT_KINDS)
   kind?: VisitKind[];
 
   /** First day, inclusive. */
