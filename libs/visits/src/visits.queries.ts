@@ -3,6 +3,7 @@ import type { Actor } from '@taproot/kernel';
 import {
   Exports,
   Lists,
+  oneOf,
   pageRequest,
   RECORD_FIELDS,
   type ExportFormat,
@@ -70,10 +71,10 @@ const VISITS: ListSpec = {
   },
   defaultSort: '-occurredOn',
   filters: {
-    teamId: (p) => `t.team_id = ANY(${p}::uuid[])`,
-    leadId: (p) => `t.lead_id = ANY(${p}::uuid[])`,
+    teamId: oneOf('t.team_id', 'uuid'),
+    leadId: oneOf('t.lead_id', 'uuid'),
     enterpriseId: (p) => `(t.enterprise_id = ANY(${p}::uuid[]) OR l.enterprise_id = ANY(${p}::uuid[]))`,
-    kind: (p) => `t.kind = ANY(${p})`,
+    kind: oneOf('t.kind'),
     from: (p) => `t.occurred_on >= ${p}::date`,
     to: (p) => `t.occurred_on <= ${p}::date`,
     q: (p) =>

@@ -26,7 +26,7 @@ export class Exports {
     const where = conditions(spec, filters, scope, params);
     const columns = Object.entries(spec.fields).map(([name, sql]) => `${sql} AS "${name}"`);
     const filter = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
-    const text = `SELECT ${columns.join(', ')} FROM ${spec.from} ${filter} ORDER BY t.id`;
+    const text = `SELECT ${columns.join(', ')} FROM ${spec.from} ${spec.names ?? ''} ${filter} ORDER BY t.id`;
     const rows = await this.stream(text, params.values);
     const names = Object.keys(spec.fields);
     const body = format === 'csv' ? csv(rows, names) : xlsx(rows, names, spec.name);

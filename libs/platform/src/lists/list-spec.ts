@@ -8,13 +8,29 @@ export interface ListSpec {
   /** Unique; the prefix of its statement names. */
   name: string;
   from: string;
+  /** Joins that only fields need, made for the rows of a page after it is cut; without them fields read from `from`. */
+  names?: string;
   /** API field → SQL expression. */
   fields: Record<string, string>;
   /** Sortable API field → non-null SQL expression and its type. */
   sorts: Record<string, { sql: string; type: 'timestamptz' | 'date' | 'text' | 'numeric' | 'int' }>;
   defaultSort: string;
   /** Query field → condition over its placeholder. */
-  filters: Record<string, (placeholder: string) => string>;
+  filters: Record<string, Filter>;
+}
+
+/** Several conditions exclude one another: a page reads each by an index of its own and merges them. */
+export type Filter = (placeholder: string, value: unknown) => string | readonly string[];
+
+/** Any of the values; a single one as an equality, so that an index keeps its order. */
+export function oneOf(
+  column: string,
+  type: 'uuid' | 'text' = 'text',
+): (placeholder: string, value: unknown) => string {
+  return (p, value) =>
+    Array.isArray(value) && value.length === 1
+      ? `${column} = (${p}::${type}[])[1]`
+      : `${column} = ANY(${p}::${type}[])`;
 }
 
 /** A condition every row must meet for this caller; undefined sees everything. */
@@ -49,17 +65,34 @@ export function recordOf(spec: ListSpec): string {
   return `CROSS JOIN LATERAL (SELECT ${columns.join(', ')}) x`;
 }
 
-export function conditions(
+/** Everything a row must meet. */
+export function conditions(spec: ListSpec, filters: Filters, scope: Scope, params: SqlParams): string[] {
+  return parts(spec, filters, scope, params).map((part) =>
+    typeof part === 'string' ? part : `((${part.join(') OR (')}))`,
+  );
+}
+
+/** The same as lists of which a row meets exactly one. */
+export function alternatives(spec: ListSpec, filters: Filters, scope: Scope, params: SqlParams): string[][] {
+  return parts(spec, filters, scope, params).reduce<string[][]>(
+    (lists, part) => [part].flat().flatMap((condition) => lists.map((list) => [...list, condition])),
+    [[]],
+  );
+}
+
+type Filters = Record<string, unknown>;
+
+function parts(
   spec: ListSpec,
-  filters: Record<string, unknown>,
+  filters: Filters,
   scope: Scope,
   params: SqlParams,
-): string[] {
+): (string | readonly string[])[] {
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   const filtered = given.map(([name, value]) => {
     const filter = spec.filters[name];
     if (!filter) throw new Error(`the list ${spec.name} has no filter ${name}`);
-    return filter(params.add(value));
+    return filter(params.add(value), value);
   });
   const scoped = scope(params);
   return scoped === undefined ? filtered : [...filtered, scoped];

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '../database/database.js';
 import { platformErrors } from '../platform.errors.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { encodeCursor } from './cursor.js';
 import { conditions, recordOf, type ListSpec, type PageRequest, type Scope } from './list-spec.js';
+import { pageSql, whereText } from './page-sql.js';
 import { SqlParams } from './sql-params.js';
 
 interface PageRow {
@@ -22,25 +23,37 @@ export class Lists {
 
   /** `{ items, nextCursor, total? }` as JSON text. */
   async page(spec: ListSpec, request: PageRequest, scope: Scope): Promise<string> {
-    const sort = request.sort ?? spec.defaultSort;
     const params = new SqlParams();
-    const text = pageText(spec, request, sort, scope, params);
+    const text = pageSql(spec, request, scope, params);
     const row = (await this.database.rows<PageRow>(prepared(spec.name, text), params.values))[0]!;
-    const next = row.more ? JSON.stringify(encodeCursor({ sort, value: row.value, id: row.id })) : 'null';
     const total = request.count ? `,"total":${await this.count(spec, request, scope)}` : '';
-    return `{"items":${row.items},"nextCursor":${next}${total}}`;
+    return `{${pageText(row, request.sort ?? spec.defaultSort)}${total}}`;
   }
 
   /** One record as JSON text; outside the scope it does not exist. */
   async one(spec: ListSpec, id: string, scope: Scope): Promise<string> {
     const params = new SqlParams();
-    const wanted = `t.id = ${params.add(id)}`;
-    const scoped = scope(params);
-    const where = scoped === undefined ? wanted : `${wanted} AND ${scoped}`;
-    const text = `SELECT row_to_json(x)::text AS json FROM ${spec.from} ${recordOf(spec)} WHERE ${where}`;
+    const text = oneSql(spec, id, scope, params);
     const json = await this.database.json(prepared(spec.name, text), params.values);
     if (json === undefined) throw platformErrors.notFound();
     return json;
+  }
+
+  /** A record with a page of what hangs on it, read at once: `{ <name>: record, items, nextCursor }`. */
+  async oneWithPage(
+    record: { name: string; spec: ListSpec; id: string; scope: Scope },
+    list: { spec: ListSpec; request: PageRequest; scope: Scope },
+  ): Promise<string> {
+    const params = new SqlParams();
+    const one = oneSql(record.spec, record.id, record.scope, params);
+    const page = pageSql(list.spec, list.request, list.scope, params);
+    const statement = prepared(
+      `${record.spec.name}_${list.spec.name}`,
+      `SELECT * FROM (${one}) one, (${page}) page`,
+    );
+    const row = await this.database.row<PageRow & { json: string }>(statement, params.values);
+    if (!row) throw platformErrors.notFound();
+    return `{"${record.name}":${row.json},${pageText(row, list.request.sort ?? list.spec.defaultSort)}}`;
   }
 
   private async count(spec: ListSpec, request: PageRequest, scope: Scope): Promise<number> {
@@ -51,34 +64,16 @@ export class Lists {
   }
 }
 
-function pageText(
-  spec: ListSpec,
-  request: PageRequest,
-  sort: string,
-  scope: Scope,
-  params: SqlParams,
-): string {
-  const descending = sort.startsWith('-');
-  const by = spec.sorts[descending ? sort.slice(1) : sort];
-  if (!by) throw platformErrors.unknownSort({ known: Object.keys(spec.sorts).join(', ') });
-  const where = conditions(spec, request.filters, scope, params);
-  if (request.cursor !== undefined) {
-    const { value, id } = decodeCursor(request.cursor, sort);
-    const after = `(${params.add(value)}::${by.type}, ${params.add(id)}::uuid)`;
-    where.push(`(${by.sql}, t.id) ${descending ? '<' : '>'} ${after}`);
-  }
-  const limit = params.add(request.limit ?? 50);
-  const direction = descending ? 'DESC' : 'ASC';
-  return (
-    `SELECT coalesce(json_agg(p.item) FILTER (WHERE p.n <= ${limit}), '[]')::text AS items, ` +
-    `count(*) > ${limit} AS more, (array_agg(p.value))[${limit}] AS value, (array_agg(p.id))[${limit}] AS id FROM (` +
-    `SELECT t.id, (${by.sql})::text AS value, row_to_json(x) AS item, row_number() OVER () AS n ` +
-    `FROM ${spec.from} ${recordOf(spec)} ${whereText(where)} ORDER BY ${by.sql} ${direction}, t.id ${direction} LIMIT ${limit}::int + 1) p`
-  );
+function oneSql(spec: ListSpec, id: string, scope: Scope, params: SqlParams): string {
+  const wanted = `t.id = ${params.add(id)}`;
+  const scoped = scope(params);
+  const where = scoped === undefined ? wanted : `${wanted} AND ${scoped}`;
+  return `SELECT row_to_json(x)::text AS json FROM ${spec.from} ${spec.names ?? ''} ${recordOf(spec)} WHERE ${where}`;
 }
 
-function whereText(where: string[]): string {
-  return where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
+function pageText(row: PageRow, sort: string): string {
+  const next = row.more ? JSON.stringify(encodeCursor({ sort, value: row.value, id: row.id })) : 'null';
+  return `"items":${row.items},"nextCursor":${next}`;
 }
 
 export function prepared(name: string, text: string): Statement {

@@ -1,0 +1,64 @@
+import { platformErrors } from '../platform.errors.js';
+import { decodeCursor } from './cursor.js';
+import { alternatives, recordOf, type ListSpec, type PageRequest, type Scope } from './list-spec.js';
+import type { SqlParams } from './sql-params.js';
+
+type Order = ListSpec['sorts'][string] & { direction: 'ASC' | 'DESC' };
+
+/** A statement of one row: the page's `items`, whether there are `more`, and the `value` and `id` it ended at. */
+export function pageSql(spec: ListSpec, request: PageRequest, scope: Scope, params: SqlParams): string {
+  const sort = request.sort ?? spec.defaultSort;
+  const order = orderOf(spec, sort);
+  const lists = alternatives(spec, request.filters, scope, params);
+  const after = request.cursor === undefined ? [] : [afterCursor(request.cursor, sort, order, params)];
+  const limit = params.add(request.limit ?? 50);
+  const cut = (where: string[]) => cutSql(spec, [...where, ...after], order, limit);
+  const rows = lists.length === 1 ? cut(lists[0]!) : mergedSql(lists.map(cut), order, limit);
+  return (
+    `SELECT coalesce(json_agg(p.item ORDER BY p.n) FILTER (WHERE p.n <= ${limit}), '[]')::text AS items, ` +
+    `count(*) > ${limit} AS more, max(p.value) FILTER (WHERE p.n = ${limit}) AS value, ` +
+    `max(p.id) FILTER (WHERE p.n = ${limit}) AS id FROM (` +
+    `SELECT t.id::text, t.sort_value::text AS value, t.item, row_number() OVER (ORDER BY ${merged(order)}) AS n ` +
+    `FROM (${spec.names === undefined ? rows : namedSql(spec, rows)}) t) p`
+  );
+}
+
+function orderOf(spec: ListSpec, sort: string): Order {
+  const descending = sort.startsWith('-');
+  const by = spec.sorts[descending ? sort.slice(1) : sort];
+  if (!by) throw platformErrors.unknownSort({ known: Object.keys(spec.sorts).join(', ') });
+  return { ...by, direction: descending ? 'DESC' : 'ASC' };
+}
+
+function afterCursor(cursor: string, sort: string, by: Order, params: SqlParams): string {
+  const { value, id } = decodeCursor(cursor, sort);
+  const last = `(${params.add(value)}::${by.type}, ${params.add(id)}::uuid)`;
+  return `(${by.sql}, t.id) ${by.direction === 'DESC' ? '<' : '>'} ${last}`;
+}
+
+/** The rows of the page, in full where nothing is left to be joined. */
+function cutSql(spec: ListSpec, where: string[], { sql, direction }: Order, limit: string): string {
+  const whole = spec.names === undefined;
+  return (
+    `SELECT ${whole ? 't.id' : 't.*'}, ${sql} AS sort_value${whole ? ', row_to_json(x) AS item' : ''} ` +
+    `FROM ${spec.from} ${whole ? recordOf(spec) : ''} ${whereText(where)} ` +
+    `ORDER BY ${sql} ${direction}, t.id ${direction} LIMIT ${limit}::int + 1`
+  );
+}
+
+function mergedSql(cuts: string[], order: Order, limit: string): string {
+  const all = cuts.map((cut) => `(${cut})`).join(' UNION ALL ');
+  return `SELECT t.* FROM (${all}) t ORDER BY ${merged(order)} LIMIT ${limit}::int + 1`;
+}
+
+function namedSql(spec: ListSpec, rows: string): string {
+  return `SELECT t.id, t.sort_value, row_to_json(x) AS item FROM (${rows}) t ${spec.names} ${recordOf(spec)}`;
+}
+
+function merged({ direction }: Order): string {
+  return `t.sort_value ${direction}, t.id ${direction}`;
+}
+
+export function whereText(where: string[]): string {
+  return where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
+}
