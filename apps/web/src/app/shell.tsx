@@ -33,6 +33,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const online = useOnline();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  // A form has the whole phone; its back arrow leads out.
+  const writing = pathname.endsWith('/new');
   useDraftsSentLater(me);
   useEffect(() => {
     if (pathname) main.current?.scrollTo(0, 0);
@@ -42,7 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      {phone ? <BottomNav me={me} /> : <SideNav me={me} />}
+      {phone ? !writing && <BottomNav me={me} /> : <SideNav me={me} />}
       <main id="main" ref={main} tabIndex={-1} className="shell-main">
         {!online && <output className="offline-bar">{t('offlineBar')}</output>}
         {children}

@@ -36,6 +36,9 @@ export function setLanguage(next: Language): void {
   void i18next.changeLanguage(next);
 }
 
+/** Between the names of a list. */
+export const listed = (names: readonly string[]): string => names.join(language() === 'en' ? ', ' : '、');
+
 export function useLanguage(): Language {
   useTranslation();
   return language();

@@ -65,7 +65,7 @@ function Depth({ id, teamId, teamName }: { id: string; teamId: string; teamName:
               {steps.map((step) => (
                 <li key={step.depth}>
                   <Link to={`/visits/${step.visitId}`}>{step.depth}</Link>{' '}
-                  <small className="quiet">{step.reason}</small>
+                  <small className="quiet block">{step.reason}</small>
                 </li>
               ))}
             </ol>
@@ -92,7 +92,7 @@ function LeadsOf({ id }: { id: string }) {
               {rows.map((lead) => (
                 <li key={lead.id}>
                   <Link to={`/leads/${lead.id}`}>{lead.title}</Link>{' '}
-                  <small className="quiet">
+                  <small className="quiet block">
                     {say(lead.stage)} · {lead.ownerTeamName}
                   </small>
                 </li>

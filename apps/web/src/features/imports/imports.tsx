@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../components/button';
-import { Field, Segmented } from '../../components/field';
+import { FieldError, Segmented } from '../../components/field';
 import { Page } from '../../components/page';
 import { Failure } from '../../components/states';
 import { Problem, api, useSubmission } from '../../lib/api';
@@ -78,17 +78,11 @@ function ImportForm() {
         onValue={change}
         choices={(['enterprises', 'leads', 'visits'] as const).map((value) => ({ value, label: t(value) }))}
       />
-      <Field label={t('file')} error={sheet && sheet.header.length < 2 ? t('unreadable') : undefined}>
-        {(wired) => (
-          <input
-            {...wired}
-            type="file"
-            accept=".csv,text/csv"
-            className="control control-file"
-            onChange={(event) => void take(event.target.files?.[0], entity)}
-          />
-        )}
-      </Field>
+      <FileChoice
+        name={sheet?.file.name}
+        error={sheet && sheet.header.length < 2 ? t('unreadable') : undefined}
+        take={(file) => void take(file, entity)}
+      />
       {sheet && sheet.header.length >= 2 && (
         <>
           <MappingFields
@@ -115,6 +109,29 @@ function ImportForm() {
       )}
       {jobId && <ImportOutcome id={jobId} busy={form.pending} commit={() => void send('commit')} />}
     </form>
+  );
+}
+
+function FileChoice(props: { name?: string; error?: string; take: (file: File | undefined) => void }) {
+  const t = imports.use();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <fieldset className="field">
+      <legend>{t('file')}</legend>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        hidden
+        aria-label={t('file')}
+        onChange={(event) => props.take(event.target.files?.[0])}
+      />
+      <div className="row">
+        <Button onClick={() => input.current?.click()}>{t('chooseFile')}</Button>
+        <output>{props.name}</output>
+      </div>
+      {props.error && <FieldError>{props.error}</FieldError>}
+    </fieldset>
   );
 }
 

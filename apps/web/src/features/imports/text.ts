@@ -8,6 +8,7 @@ export const imports = words('imports', {
   ],
   what: ['导入什么', 'What is it'],
   file: ['CSV 文件', 'CSV file'],
+  chooseFile: ['选一个文件', 'Choose a file'],
   enterprises: ['企业', 'Enterprises'],
   leads: ['线索', 'Leads'],
   visits: ['拜访', 'Visits'],

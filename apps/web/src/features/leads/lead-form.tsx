@@ -47,7 +47,7 @@ export default function LeadForm() {
     void navigate(`/leads/${(lead as Lead).id}`, { replace: true });
   };
   return (
-    <Page title={t('formTitle')}>
+    <Page title={t('formTitle')} back="/leads">
       <form
         className="stack form"
         onSubmit={(event) => {

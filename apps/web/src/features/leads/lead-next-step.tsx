@@ -3,8 +3,11 @@ import { Button } from '../../components/button';
 import { TextArea } from '../../components/field';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Lead } from '../../lib/api';
+import { nearDay } from '../../lib/format/dates';
+import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { leads } from './text';
+import { useLeadVisits } from './use-lead-visits';
 
 interface Move {
   name: 'judgeValid' | 'judgeInvalid' | 'negotiate' | 'lose' | 'rest' | 'revive';
@@ -50,6 +53,7 @@ export function LeadNextStep({ lead }: { lead: Lead }) {
   return (
     <section className="next-step stack-tight" aria-labelledby="lead-next">
       <h2 id="lead-next">{t('nextStep')}</h2>
+      <Agreed leadId={lead.id} />
       <p>{waitsForOther ? t('othersJudge', { team: lead.ownerTeamName }) : t(ADVICE[lead.stage])}</p>
       {chosen ? (
         <MoveForm lead={lead} move={chosen} done={() => choose(undefined)} />
@@ -65,6 +69,20 @@ export function LeadNextStep({ lead }: { lead: Lead }) {
         )
       )}
     </section>
+  );
+}
+
+/** What was agreed at the latest visit that named a next step. */
+function Agreed({ leadId }: { leadId: string }) {
+  const language = useLanguage();
+  const visits = useLeadVisits(leadId);
+  const step = visits.rows.find((visit) => visit.nextStep)?.nextStep;
+  if (!step) return null;
+  return (
+    <p className="row spread">
+      <span className="strong">{step.what}</span>
+      <span className="nowrap">{nearDay(step.dueOn, language)}</span>
+    </p>
   );
 }
 

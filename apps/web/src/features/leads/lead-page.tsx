@@ -32,7 +32,7 @@ function LeadView({ lead }: { lead: Lead }) {
     <ButtonLink to={`/visits/new?leadId=${lead.id}`}>{t('logVisit')}</ButtonLink>
   );
   return (
-    <Page title={lead.title} lead={<StageTag stage={lead.stage} />} actions={log}>
+    <Page back="/leads" title={lead.title} lead={<StageTag stage={lead.stage} />} actions={log}>
       <TwoSides
         left={
           <>

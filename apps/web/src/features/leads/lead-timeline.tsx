@@ -7,13 +7,14 @@ import { useLanguage } from '../../lib/i18n';
 import { term, terms } from '../../lib/terms';
 import './lead-page.css';
 import { leads } from './text';
+import { useLeadVisits } from './use-lead-visits';
 
 type Moment = { at: string; visit: Visit } | { at: string; change: HistoryEntry };
 
 /** Everything about the lead on one line, newest first: visits on their day, changes when they were made. */
 export function LeadTimeline({ leadId }: { leadId: string }) {
   const t = leads.use();
-  const visits = useRows('/visits', { query: { leadId, sort: '-occurredOn', limit: 50 } });
+  const visits = useLeadVisits(leadId);
   const history = useRows('/leads/{id}/history', { path: { id: leadId }, query: { limit: 100 } });
   const moments: Moment[] = [
     ...visits.rows.map((visit) => ({ at: `${visit.occurredOn}T23:59`, visit })),

@@ -84,7 +84,7 @@ function Records<R extends CountedRecord | RejectedRecord>({ title, none, record
               ) : (
                 record.label
               )}
-              <small className="quiet"> {term(say, record.recordType)}</small>
+              <small className="quiet block"> {term(say, record.recordType)}</small>
               <p className="small">{note(record)}</p>
             </li>
           ))}

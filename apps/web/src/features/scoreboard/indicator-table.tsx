@@ -28,9 +28,11 @@ export function IndicatorTable({
           <Formula indicator={i} />
           <div className="indicator-end">
             <span className="strong">{score(i.score)}</span>
-            <Figure opens={t('why', { name: name(i.code) })} onOpen={() => openRecords(i.code)}>
-              <small>{t('countedRejected', { counted: i.counted, rejected: i.rejected })}</small>
-            </Figure>
+            {i.counted + i.rejected > 0 && (
+              <Figure opens={t('why', { name: name(i.code) })} onOpen={() => openRecords(i.code)}>
+                <small>{t('countedRejected', { counted: i.counted, rejected: i.rejected })}</small>
+              </Figure>
+            )}
           </div>
         </li>
       ))}

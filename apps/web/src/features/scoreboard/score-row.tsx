@@ -1,3 +1,4 @@
+import { listed } from '../../lib/i18n';
 import { score } from '../../lib/format/figures';
 import { IndicatorTable } from './indicator-table';
 import type { Indicator, Scorecard } from '../../lib/api';
@@ -29,7 +30,7 @@ export function ScoreRow({ card, open, toggle, openRecords }: Props) {
       </button>
       {card.status !== 'scored' && (
         <p className="small quiet">
-          {t('missingWeight', { weight: score(card.availableWeight), missing: missing.join('、') })}
+          {t('missingWeight', { weight: score(card.availableWeight), missing: listed(missing) })}
         </p>
       )}
       {deducted > 0 && <p className="small strong">{t('deductions', { points: score(deducted) })}</p>}

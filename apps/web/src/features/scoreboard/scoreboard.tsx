@@ -6,6 +6,7 @@ import { useRows, type KpiRun, type Scorecard } from '../../lib/api';
 import { businessDate } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
+import { useIndicatorName } from './indicator-name';
 import { IndicatorPanel } from './indicator-panel';
 import { NewRun } from './new-run';
 import { ScoreRow } from './score-row';
@@ -48,6 +49,22 @@ export default function Scoreboard() {
   );
 }
 
+/** Names over the parts of the bars, as wide as their weight. */
+function Legend({ card }: { card: Scorecard | undefined }) {
+  const name = useIndicatorName();
+  return (
+    <div className="score-legend" aria-hidden="true">
+      <div>
+        {card?.indicators.map((i) => (
+          <small key={i.code} className="quiet" style={{ flexGrow: Number(i.weight) }} title={name(i.code)}>
+            {name(i.code)}
+          </small>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 function Board({ run }: { run: KpiRun }) {
   const t = scores.use();
   const [{ team, panelTeam, panelCode }, set] = useFilters('team', 'panelTeam', 'panelCode');
@@ -76,6 +93,7 @@ function Board({ run }: { run: KpiRun }) {
           <Empty title={t('noTeam')} />
         ) : (
           <>
+            <Legend card={rows[0]} />
             <ol className="score-rows">{scored.map(row)}</ol>
             {short.length > 0 && (
               <section className="score-short" aria-labelledby="score-short">

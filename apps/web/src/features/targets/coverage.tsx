@@ -83,6 +83,7 @@ function useColumns(open: (row: Coverage) => void): [Column<Coverage>, ...Column
       phone: 'side',
       cell: (row) => (
         <Figure onOpen={() => open(row)} opens={t('listOf', { team: row.teamName })}>
+          <span className="phone-only">{t('assigned')} </span>
           {count(row.assigned)}
         </Figure>
       ),

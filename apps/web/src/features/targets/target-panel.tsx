@@ -34,9 +34,9 @@ export function TargetPanel({
                   ) : (
                     row.enterpriseName
                   )}
-                  {row.chainNode && <small className="quiet"> {row.chainNode}</small>}
+                  {row.chainNode && <small className="quiet block"> {row.chainNode}</small>}
                   <p>{row.reason}</p>
-                  <small className="quiet">
+                  <small className="quiet block">
                     {t('putBy')} {row.createdByName} · {businessDate(row.createdAt.slice(0, 10), language)}
                     {row.lastVisitOn && ` · ${t('visited')} ${businessDate(row.lastVisitOn, language)}`}
                   </small>

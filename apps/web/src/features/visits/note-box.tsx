@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextArea } from '../../components/field';
-import { useToast } from '../../components/toast';
 import { api, Offline, Problem } from '../../lib/api';
 import { visits } from './text';
 import type { DraftInHand } from './use-visit-draft';
@@ -10,7 +9,7 @@ import { withReading } from './visit-draft';
 /** First on the form, because the note already exists: pasted, it fills the fields below. */
 export function NoteBox({ hand }: { hand: DraftInHand }) {
   const t = visits.use();
-  const tell = useToast();
+  const [said, setSaid] = useState('');
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -23,7 +22,7 @@ export function NoteBox({ hand }: { hand: DraftInHand }) {
       const count = Object.keys(reading.fields).length;
       const doubts = Object.values(reading.fields).filter((field) => !field.sure).length;
       hand.setDraft((now) => withReading(now, text, reading));
-      tell(
+      setSaid(
         count === 0
           ? t('readNothing')
           : doubts === 0
@@ -54,9 +53,12 @@ export function NoteBox({ hand }: { hand: DraftInHand }) {
         }}
       />
       {note.trim() !== '' && (
-        <Button busy={busy} onClick={() => void read(note)}>
-          {t('read')}
-        </Button>
+        <div className="row">
+          <Button busy={busy} onClick={() => void read(note)}>
+            {t('read')}
+          </Button>
+          <output className="small">{said}</output>
+        </div>
       )}
     </div>
   );

@@ -27,7 +27,7 @@ const SUPPORT = { corroborated: 'supported', 'self-declared': 'selfDeclared', no
 interface Props {
   parts: readonly Part[];
   /** Why a part has its points, in words, where the answer brings them. */
-  reasonOf?: (part: Part) => string | undefined;
+  reasonOf?: (part: Part) => string;
 }
 
 /** The parts of a visit's quality: width is what the part is worth, fill what it earned, and what would fill the rest. */
@@ -51,7 +51,9 @@ export function QualityParts({ parts, reasonOf }: Props) {
             />
           </div>
           {reasonOf && <p className="small">{reasonOf(part)}</p>}
-          {Number(part.points) < Number(part.max) && <p className="small quiet">{t(FULL[part.code])}</p>}
+          {Number(part.points) < Number(part.max) && !(reasonOf && part.code === 'next-step') && (
+            <p className="small quiet">{t(FULL[part.code])}</p>
+          )}
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import { Check, Segmented, SelectField, TextArea, TextField } from '../../components/field';
 import type { Me, OrgUnit, Problem } from '../../lib/api';
 import { useAnswer } from '../../lib/api';
-import { today } from '../../lib/format/dates';
+import { nearDay, today } from '../../lib/format/dates';
+import { useLanguage } from '../../lib/i18n';
 import { terms, VISIT_KINDS } from '../../lib/terms';
 import { EnterpriseField } from '../enterprises/enterprise-field';
 import { CounterpartsField } from './counterparts-field';
@@ -21,6 +22,7 @@ interface Props {
 export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
   const t = visits.use();
   const say = terms.use();
+  const language = useLanguage();
   const { draft, set } = hand;
   const error = (path: string) => problem?.at(path);
   return (
@@ -45,6 +47,7 @@ export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
           max={today()}
           required
           onValue={(occurredOn) => set({ occurredOn }, 'occurredOn')}
+          hint={nearDay(draft.occurredOn, language)}
           doubt={doubtOf(hand, 'occurredOn')}
           error={error('occurredOn')}
         />

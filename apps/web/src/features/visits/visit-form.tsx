@@ -106,7 +106,7 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
   const problem = failure instanceof Problem ? failure : undefined;
   const doubts = Object.keys(draft.doubts).length;
   return (
-    <Page title={t('log')}>
+    <Page title={t('log')} back="/visits">
       <form
         className="visit-form"
         onSubmit={(event) => {
@@ -115,16 +115,18 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
           else document.querySelector<HTMLElement>('.field-doubt button')?.focus();
         }}
       >
-        {resumedAt && (
-          <p className="small quiet row">
-            {t('resumed', { at: instant(resumedAt, language) })}
-            <Button look="quiet" onClick={startOver}>
-              {t('startOver')}
-            </Button>
-          </p>
-        )}
-        <NoteBox hand={hand} />
-        <VisitFieldset hand={hand} me={me} teams={teams} targetIds={targetIds} problem={problem} />
+        <div className="visit-fields">
+          {resumedAt && (
+            <p className="small quiet row">
+              {t('resumed', { at: instant(resumedAt, language) })}
+              <Button look="quiet" onClick={startOver}>
+                {t('startOver')}
+              </Button>
+            </p>
+          )}
+          <NoteBox hand={hand} />
+          <VisitFieldset hand={hand} me={me} teams={teams} targetIds={targetIds} problem={problem} />
+        </div>
         <div className="visit-foot">
           <QualityLine quality={liveQuality(draft, files.length, target)} />
           {doubts > 0 && <output className="small strong">{t('checkFirst', { n: doubts })}</output>}
@@ -133,7 +135,7 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
               {failure.message}
             </p>
           )}
-          <Button type="submit" look="primary" className="button-wide" busy={busy}>
+          <Button type="submit" look="primary" className="visit-save" busy={busy}>
             {t('save')}
           </Button>
         </div>

@@ -7,7 +7,7 @@ import { Answer, Empty } from '../../components/states';
 import { useFilters, useRested } from '../../lib/address';
 import { useRows, type Visit } from '../../lib/api';
 import { nearDay } from '../../lib/format/dates';
-import { useLanguage } from '../../lib/i18n';
+import { listed, useLanguage } from '../../lib/i18n';
 import { may, useMe, useTeams } from '../../lib/me';
 import { terms, VISIT_KINDS } from '../../lib/terms';
 import { DraftsOnDevice } from './drafts-on-device';
@@ -129,7 +129,8 @@ function useColumns(): [Column<Visit>, ...Column<Visit>[]] {
     {
       key: 'met',
       head: t('met'),
-      cell: (visit) => visit.counterparts?.map((c) => `${c.name}${c.title ?? ''}`).join('、'),
+      cell: (visit) =>
+        listed((visit.counterparts ?? []).map((c) => [c.name, c.title].filter(Boolean).join(' '))),
     },
     {
       key: 'needs',

@@ -47,6 +47,7 @@ function VisitView({ visit }: { visit: Visit }) {
   );
   return (
     <Page
+      back="/visits"
       title={visit.enterpriseName ?? visit.leadTitle ?? t('unnamed')}
       lead={
         <span className="row">
@@ -92,7 +93,7 @@ function VisitFacts({ visit }: { visit: Visit }) {
     [t('nextStep'), step && `${step.what} · ${businessDate(step.dueOn, language)}`],
     [t('minutes'), visit.minutes && <span className="minutes">{visit.minutes}</span>],
     [t('files'), visit.files?.length ? <FileList files={visit.files} /> : null],
-    [t('typedBy'), `${visit.createdByName ?? ''} · ${instant(visit.createdAt, language)}`],
+    [t('typedBy'), [visit.createdByName, instant(visit.createdAt, language)].filter(Boolean).join(' · ')],
   ];
   return <Facts facts={facts} />;
 }
@@ -109,6 +110,7 @@ function FileList({ files }: { files: readonly (string | StoredFile)[] }) {
           <li key={file.id}>
             <Button
               look="quiet"
+              className="button-flush"
               onClick={() =>
                 void download(`/files/${file.id}`, file.name).catch((error: Error) => tell(error.message))
               }
@@ -135,7 +137,7 @@ function VisitQualityCard({ id }: { id: string }) {
             </h2>
             <QualityParts
               parts={quality.parts}
-              reasonOf={(part) => quality.parts.find((p) => p.code === part.code)?.reason}
+              reasonOf={(part) => quality.parts.find((p) => p.code === part.code)?.reason ?? ''}
             />
           </>
         )}
