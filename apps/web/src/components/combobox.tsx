@@ -54,7 +54,7 @@ export function Combobox({ value, onPick, found, searching, placeholder, aside, 
                 id: wired.id,
                 'aria-labelledby': undefined,
                 'aria-expanded': open,
-                onChange: (e) => onPick({ id: null, label: (e.target as HTMLInputElement).value }),
+                onChange: (e) => onPick({ id: null, label: e.currentTarget.value }),
               })}
               aria-describedby={wired['aria-describedby']}
               aria-invalid={wired['aria-invalid']}

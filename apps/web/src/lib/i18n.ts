@@ -63,7 +63,7 @@ export function words<K extends string>(name: string, table: Record<K, readonly 
     /** For components: speaks again when the language changes. */
     use(): Say<K> {
       const { t } = useTranslation();
-      return say(t as Translate);
+      return say(t);
     },
     /** For code outside components. */
     say: say((key, options) => i18next.t(key, options)),

@@ -5,9 +5,10 @@ import { Check, SelectField, TextField } from '../../components/field';
 import type { Picked } from '../../components/combobox';
 import { Page } from '../../components/page';
 import { useToast } from '../../components/toast';
-import { api, forget, useSubmission, type Lead } from '../../lib/api';
+import { api, forget, useSubmission } from '../../lib/api';
 import { ownTeams, useMe, useTeams } from '../../lib/me';
-import { CHANNELS, SECTORS, terms } from '../../lib/terms';
+import { CHANNELS, SECTORS } from '../../lib/fixed-lists';
+import { terms } from '../../lib/terms';
 import { EnterpriseField } from '../enterprises/enterprise-field';
 import { leads } from './text';
 
@@ -44,7 +45,7 @@ export default function LeadForm() {
     if (!lead) return;
     await forget('/leads', '/my-day');
     tell(t('saved'));
-    void navigate(`/leads/${(lead as Lead).id}`, { replace: true });
+    void navigate(`/leads/${lead.id}`, { replace: true });
   };
   return (
     <Page title={t('formTitle')} back="/leads">

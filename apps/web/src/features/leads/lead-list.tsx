@@ -12,7 +12,8 @@ import { fullMoney, money } from '../../lib/format/figures';
 import { instant } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe, useTeams } from '../../lib/me';
-import { LEAD_STAGES, terms } from '../../lib/terms';
+import { LEAD_STAGES } from '../../lib/fixed-lists';
+import { terms } from '../../lib/terms';
 import { leads } from './text';
 
 export default function LeadList() {

@@ -2,7 +2,7 @@ import { visitQuality, type VisitQuality } from '@taproot/kpi-formulas';
 import { chinaCalendar } from '@taproot/working-time';
 import type { TargetEnterprise } from '../../lib/api';
 import { today } from '../../lib/format/dates';
-import { SENIORITIES } from '../../lib/terms';
+import { SENIORITIES } from '../../lib/fixed-lists';
 import type { VisitDraft } from './visit-draft';
 
 /** The visit's quality as it would be if it were saved now, by the formula that will score it. */

@@ -7,6 +7,7 @@ interface Part {
   points: number | string;
   max: number | string;
   support: 'corroborated' | 'self-declared' | 'none';
+  reason: string;
 }
 const NAME = {
   seniority: 'seniorityPart',
@@ -52,7 +53,9 @@ export function QualityParts({ parts, reasonOf }: Props) {
           </div>
           {reasonOf && <p className="small">{reasonOf(part)}</p>}
           {Number(part.points) < Number(part.max) && !(reasonOf && part.code === 'next-step') && (
-            <p className="small quiet">{t(FULL[part.code])}</p>
+            <p className="small quiet">
+              {t(part.reason === 'follow-up-awaited' ? 'nextStepAwaited' : FULL[part.code])}
+            </p>
           )}
         </li>
       ))}

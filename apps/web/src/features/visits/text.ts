@@ -99,6 +99,10 @@ export const visits = words('visits', {
     '两个工作日内传附件；只有纪要算一半。',
     'Add a file within two working days; minutes alone count half.',
   ],
+  nextStepAwaited: [
+    '记下了；30天内有回访、线索推进或新附件，就拿满20分。',
+    'Noted; it earns its 20 once followed up within 30 days.',
+  ],
   nextStepFull: [
     '写明下一步，并在30天内有回访、线索推进或新附件。',
     'Name a next step and follow it up within 30 days.',

@@ -25,9 +25,8 @@ export function useVisitDraft(me: Me, start: StoredDraft | undefined, given: Par
     setDraft,
     setFiles,
     /** Changes fields; what was changed by hand is no longer doubted. */
-    set(changes: Partial<VisitDraft>, ...settled: string[]) {
-      setDraft((now) => withoutDoubts({ ...now, ...changes }, ...settled));
-    },
+    set: (changes: Partial<VisitDraft>, ...settled: string[]) =>
+      setDraft((now) => withoutDoubts({ ...now, ...changes }, ...settled)),
     settle: (...paths: string[]) => setDraft((now) => withoutDoubts(now, ...paths)),
     stored: (queued: boolean) => record(me.id, draft, files, queued),
     /** Stops keeping: the visit was stored, queued or thrown away. */

@@ -9,7 +9,8 @@ import { useRows, type Visit } from '../../lib/api';
 import { nearDay } from '../../lib/format/dates';
 import { listed, useLanguage } from '../../lib/i18n';
 import { may, useMe, useTeams } from '../../lib/me';
-import { terms, VISIT_KINDS } from '../../lib/terms';
+import { VISIT_KINDS } from '../../lib/fixed-lists';
+import { terms } from '../../lib/terms';
 import { DraftsOnDevice } from './drafts-on-device';
 import { visits } from './text';
 

@@ -33,7 +33,7 @@ function VisitView({ visit }: { visit: Visit }) {
   const tell = useToast();
   const { data: me } = useMe();
   const copy = () =>
-    void navigator.clipboard.writeText(wechatReport(visit, language)).then(
+    void navigator.clipboard.writeText(wechatReport(visit, say(visit.kind), language)).then(
       () => tell(t('copied')),
       () => tell(t('copyFailed')),
     );

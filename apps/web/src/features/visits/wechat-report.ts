@@ -1,6 +1,5 @@
 import type { Visit } from '../../lib/api';
 import { businessDate } from '../../lib/format/dates';
-import { terms } from '../../lib/terms';
 import type { Language } from '../../lib/i18n';
 
 const LABELS = {
@@ -32,8 +31,8 @@ const LABELS = {
   },
 } as const;
 
-/** The visit as the note people send round: plain lines, empty ones left out. */
-export function wechatReport(visit: Visit, language: Language): string {
+/** The visit as the note people send round: plain lines, empty ones left out. `kind` comes in words. */
+export function wechatReport(visit: Visit, kind: string, language: Language): string {
   const l = LABELS[language];
   const who = visit.enterpriseName ?? visit.leadTitle ?? '';
   const met = visit.counterparts
@@ -49,6 +48,6 @@ export function wechatReport(visit: Visit, language: Language): string {
     [l.minutes, visit.minutes],
     [l.next, step && step.what + l.by.replace('{day}', businessDate(step.dueOn, language))],
   ];
-  const head = l.head.replace('{kind}', terms.say(visit.kind)).replace('{who}', who);
+  const head = l.head.replace('{kind}', kind).replace('{who}', who);
   return [head, ...lines.flatMap(([name, value]) => (value ? [`${name}${l.colon}${value}`] : []))].join('\n');
 }

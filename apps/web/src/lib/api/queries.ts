@@ -60,7 +60,7 @@ export function useRows<P extends ListRoute>(
     queryKey: [path, init, language],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) => {
-      const answer = await api.get(path as GetRoute, {
+      const answer = await api.get(path, {
         ...init,
         query: { ...init.query, cursor: pageParam },
       });
