@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { InspectionDepthController } from './inspection-depth.controller.js';
+import { VisitNotesController } from './visit-notes.controller.js';
 import { VisitsController } from './visits.controller.js';
 import { VisitsModule } from './visits.module.js';
 
-@Module({ imports: [VisitsModule], controllers: [VisitsController, InspectionDepthController] })
+@Module({
+  imports: [VisitsModule],
+  controllers: [VisitsController, InspectionDepthController, VisitNotesController],
+})
 export class VisitsHttpModule {}
