@@ -11,9 +11,12 @@ const can = (me: Me | undefined, permission: string): boolean =>
 export const may = {
   readLeads: (me?: Me) => can(me, 'lead:read'),
   fileLead: (me?: Me) => can(me, 'lead:file'),
+  /** The leader of the owning team, or command-center staff. */
   decideLead: (me: Me | undefined, ownerTeamId: string) =>
-    can(me, 'lead:decide') &&
-    (me?.scopes.city === true || me?.scopes.orgUnitIds.includes(ownerTeamId) === true),
+    me?.roles.some(
+      ({ role, orgUnitId }) =>
+        role === 'command-staff' || (role === 'team-leader' && orgUnitId === ownerTeamId),
+    ) === true,
   readVisits: (me?: Me) => can(me, 'visit:read'),
   logVisit: (me?: Me) => can(me, 'visit:log'),
   readEnterprises: (me?: Me) => can(me, 'enterprise:read'),

@@ -24,11 +24,11 @@ const REST: Move = { name: 'rest', route: 'dormancy' };
 const REVIVE: Move = { name: 'revive', route: 'reactivation' };
 
 const MOVES: Record<Lead['stage'], Move[]> = {
-  filed: [VALID, INVALID],
+  filed: [VALID, INVALID, LOSE, REST],
   valid: [NEGOTIATE, LOSE, REST],
   negotiation: [LOSE, REST],
   signed: [],
-  invalid: [],
+  invalid: [REVIVE],
   lost: [REVIVE],
   dormant: [REVIVE],
 };

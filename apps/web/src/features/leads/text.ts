@@ -56,7 +56,7 @@ export const leads = words('leads', {
   whoHint: ['企业名或代号；名录里有的会提示。', 'A name or a code name; known enterprises are suggested.'],
   ownerTeam: ['交给哪个单位', 'Who receives it'],
   introducerTeam: ['谁引荐的', 'Who introduced it'],
-  nobody: ['没有引荐单位', 'No introducer'],
+  nobody: ['不另写：替别的单位报，算本单位引荐', 'Not stated: filed for another unit, it is ours'],
   amountWan: ['预计投资（万元）', 'Expected investment (CNY 10,000)'],
   secret: ['保密：只有承接单位和指挥部看得到', 'Confidential: only the owner and the command center see it'],
   save: ['报上去', 'File it'],

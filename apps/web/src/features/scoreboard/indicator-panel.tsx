@@ -4,7 +4,9 @@ import { More } from '../../components/data-table';
 import { SidePanel } from '../../components/side-panel';
 import { Answer } from '../../components/states';
 import { useIndicatorRecords, type CountedRecord, type RejectedRecord, type Scorecard } from '../../lib/api';
+import { businessDate } from '../../lib/format/dates';
 import { score } from '../../lib/format/figures';
+import { useLanguage } from '../../lib/i18n';
 import { hasPage, recordPath } from '../../lib/records';
 import { term, terms } from '../../lib/terms';
 import { Formula } from './indicator-table';
@@ -70,6 +72,7 @@ interface RecordsProps<R> {
 
 function Records<R extends CountedRecord | RejectedRecord>({ title, none, records, note }: RecordsProps<R>) {
   const say = terms.use();
+  const language = useLanguage();
   return (
     <section>
       <h3>{title}</h3>
@@ -84,7 +87,11 @@ function Records<R extends CountedRecord | RejectedRecord>({ title, none, record
               ) : (
                 record.label
               )}
-              <small className="quiet block"> {term(say, record.recordType)}</small>
+              <small className="quiet block">
+                {' '}
+                {record.occurredOn && `${businessDate(record.occurredOn, language)} · `}
+                {term(say, record.recordType)}
+              </small>
               <p className="small">{note(record)}</p>
             </li>
           ))}

@@ -18,12 +18,13 @@ export function NewRun({ latest }: { latest: KpiRun | undefined }) {
   );
   const form = useSubmission((body: object, key) => api.post('/kpi/runs', { body, key }));
   const status = run?.status;
+  const failure = run?.failure;
   const open = id !== '' && (!run || isOpen(run));
   useEffect(() => {
     if (!status || isOpen({ status })) return;
-    if (status === 'failed') tell(scores.say('failed'));
+    if (status === 'failed') tell(failure ?? scores.say('failed'));
     void forget('/kpi/runs');
-  }, [status, tell]);
+  }, [status, failure, tell]);
   const start = async () => {
     const day = today();
     const made = await form.submit({ period: day.slice(0, 4), asOf: day, categories: ['outbound-post'] });

@@ -19,7 +19,7 @@ export default function Scoreboard() {
   const language = useLanguage();
   const { data: me } = useMe();
   const [{ run: chosen }, set] = useFilters('run');
-  const runs = useRows('/kpi/runs', { query: { sort: '-createdAt', limit: 50 } });
+  const runs = useRows('/kpi/runs', { query: { kind: 'ordered', sort: '-createdAt', limit: 50 } });
   const finished = runs.rows.filter((run) => run.status === 'completed');
   const run = finished.find(({ id }) => id === chosen) ?? finished[0];
   const name = (r: KpiRun) =>

@@ -12,6 +12,7 @@ const reading = {
     enterpriseName: { text: '恒能', sure: false },
     'counterparts.0.title': { text: '王总', sure: false },
     'nextStep.what': { text: '送土地方案', sure: true },
+    expectedInvestment: { text: '大概两三个亿', sure: false },
   },
 };
 
@@ -25,6 +26,7 @@ describe('a pasted note', () => {
     });
     expect(doubtsAt(draft, 'counterparts')).toEqual(['counterparts.0.title']);
     expect(doubtsAt(draft, 'nextStep')).toEqual([]);
+    expect(doubtsAt(draft, 'expectedInvestment')).toEqual([]); // a matter of the lead, not on this form
   });
   it('leaves alone what it does not say', () => {
     const draft = withReading({ ...blank(), needs: '要地', hosts: ['me', 'you'] }, 'x', {

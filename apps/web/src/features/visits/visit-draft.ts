@@ -69,7 +69,7 @@ export function withReading(draft: VisitDraft, note: string, { visit, fields }: 
     nextStep,
   } = visit;
   const doubts = Object.entries(fields).flatMap(([path, { text, sure }]) =>
-    sure ? [] : [[path, text] as const],
+    sure || !isOnForm(path) ? [] : [[path, text] as const],
   );
   return {
     ...draft,
@@ -89,6 +89,24 @@ export function withReading(draft: VisitDraft, note: string, { visit, fields }: 
     doubts: Object.fromEntries(doubts),
   };
 }
+
+/** A doubt that no field shows could never be settled. */
+const isOnForm = (path: string): boolean => ON_FORM.has(path.split('.')[0] ?? '');
+const ON_FORM = new Set([
+  'kind',
+  'enterpriseName',
+  'enterpriseId',
+  'occurredOn',
+  'place',
+  'hosts',
+  'counterparts',
+  'needs',
+  'minutes',
+  'sawSite',
+  'dataExchanged',
+  'siteChosen',
+  'nextStep',
+]);
 
 /** Doubts about this field or anything inside it. */
 export function doubtsAt(draft: VisitDraft, path: string): string[] {

@@ -14,7 +14,6 @@ import { terms } from '../../lib/terms';
 import { QualityParts } from './quality-parts';
 import { visits } from './text';
 import './visit-page.css';
-import { wechatReport } from './wechat-report';
 
 export default function VisitPage() {
   const { id = '' } = useParams();
@@ -32,14 +31,16 @@ function VisitView({ visit }: { visit: Visit }) {
   const language = useLanguage();
   const tell = useToast();
   const { data: me } = useMe();
-  const copy = () =>
-    void navigator.clipboard.writeText(wechatReport(visit, say(visit.kind), language)).then(
+  // Asked ahead: browsers let a page copy only in the very moment of the press.
+  const report = useAnswer('/visits/{id}/report', { path: { id: visit.id } });
+  const copy = (text: string) =>
+    void navigator.clipboard.writeText(text).then(
       () => tell(t('copied')),
       () => tell(t('copyFailed')),
     );
   const actions = (
     <>
-      <Button onClick={copy}>{t('copy')}</Button>
+      {report.data && <Button onClick={() => copy(report.data.text)}>{t('copy')}</Button>}
       {may.logVisit(me) && visit.enterpriseId && (
         <ButtonLink to={`/visits/new?enterpriseId=${visit.enterpriseId}`}>{t('log')}</ButtonLink>
       )}

@@ -160,6 +160,7 @@ export interface KpiRun extends Stamped {
   asOf: string;
   status: 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
   progress: { done: number; total: number };
+  failure: string | null;
 }
 export interface Indicator {
   code: string;
@@ -192,12 +193,14 @@ export interface CountedRecord {
   recordType: RecordType;
   id: string;
   label: string;
+  occurredOn?: string;
   contribution: Decimal | null;
 }
 export interface RejectedRecord {
   recordType: RecordType;
   id: string;
   label: string;
+  occurredOn?: string;
   reasonCode: string;
   reason: string;
 }
@@ -269,6 +272,7 @@ export interface Answers {
   'POST /visits': Visit;
   'GET /visits/{id}': Visit;
   'GET /visits/{id}/quality': { score: Decimal; parts: QualityPart[] };
+  'GET /visits/{id}/report': { text: string };
   'POST /visit-notes/reading': NoteReading;
   'POST /files': StoredFile;
   'GET /campaigns': Page<Campaign>;
