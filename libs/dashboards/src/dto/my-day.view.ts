@@ -1,0 +1,24 @@
+/** One line of the day. */
+export class DayItemView {
+  /** `next-step`, `lead-to-qualify`, `score-moved`, `visit-logged`, `lead-moved`. */
+  kind: string;
+  recordType: string;
+  recordId: string;
+  title: string;
+  enterprise: string | null;
+  dueOn: string | null;
+  /** The one thing to do about it: `log-visit`, `qualify`, `open`. */
+  action: string;
+  /** Score before and after, percent points, of a `score-moved`. */
+  before: string | null;
+  after: string | null;
+}
+
+export class MyDayView {
+  overdue: DayItemView[];
+  today: DayItemView[];
+  /** What waits for this person. */
+  waiting: DayItemView[];
+  /** Since yesterday. */
+  moved: DayItemView[];
+}
