@@ -1,7 +1,9 @@
 /* Lets the page open without a network, so that a visit can be written. The API is never cached. */
-const CACHE = 'taproot-page-1';
+const CACHE = 'taproot-page-2';
 
-self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepEverything().then(() => self.skipWaiting()));
+});
 self.addEventListener('activate', (event) => {
   const old = caches
     .keys()
@@ -15,28 +17,44 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(fromCache(request));
   else if (request.mode === 'navigate' && !/^\/(api|health|metrics)/.test(url.pathname))
-    event.respondWith(fromNetwork(request));
+    event.respondWith(fromNetwork(event));
 });
+
+/** The page and all its parts: some 250 kB, once a release. Parts of older releases go. */
+async function keepEverything() {
+  const cache = await caches.open(CACHE);
+  const manifest = await (await fetch('/manifest.json', { cache: 'no-store' })).json();
+  const wanted = new Set(
+    Object.values(manifest)
+      .flatMap(({ file, css = [] }) => [file, ...css])
+      .map((file) => `/${file}`),
+  );
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  await cache.addAll([...wanted].filter((path) => !kept.has(path)));
+  await cache.add(new Request('/', { cache: 'no-store' }));
+  await Promise.all(
+    [...kept]
+      .filter((path) => path.startsWith('/assets/') && !wanted.has(path))
+      .map((path) => cache.delete(path)),
+  );
+}
 
 /** Hashed files never change. */
 async function fromCache(request) {
-  const cache = await caches.open(CACHE);
-  const known = await cache.match(request);
-  if (known) return known;
-  const answer = await fetch(request);
-  if (answer.ok) await cache.put(request, answer.clone());
-  return answer;
+  const known = await caches.match(request);
+  return known ?? fetch(request);
 }
 
-/** Every address is the same page. */
-async function fromNetwork(request) {
-  const cache = await caches.open(CACHE);
+/** Every address is the same page; a new release is fetched as a whole before it is kept. */
+async function fromNetwork(event) {
   try {
-    const answer = await fetch(request);
-    if (answer.ok) await cache.put('/', answer.clone());
+    const answer = await fetch(event.request);
+    const known = await caches.match('/');
+    if (known && answer.ok && (await answer.clone().text()) !== (await known.text()))
+      event.waitUntil(keepEverything());
     return answer;
   } catch (error) {
-    const known = await cache.match('/');
+    const known = await caches.match('/');
     if (known) return known;
     throw error;
   }

@@ -11,8 +11,7 @@ const LeadList = lazy(() => import('../features/leads/lead-list'));
 const LeadForm = lazy(() => import('../features/leads/lead-form'));
 const LeadPage = lazy(() => import('../features/leads/lead-page'));
 const VisitList = lazy(() => import('../features/visits/visit-list'));
-const visitForm = () => import('../features/visits/visit-form');
-const VisitForm = lazy(visitForm);
+const VisitForm = lazy(() => import('../features/visits/visit-form'));
 const VisitPage = lazy(() => import('../features/visits/visit-page'));
 const EnterprisePage = lazy(() => import('../features/enterprises/enterprise-page'));
 const Coverage = lazy(() => import('../features/targets/coverage'));
@@ -25,10 +24,6 @@ export function App() {
   const [unreachable, setUnreachable] = useState<unknown>();
   const reach = () => void refresh().catch((error: unknown) => startOffline() || setUnreachable(error));
   useEffect(reach, []);
-  useEffect(() => {
-    // Fetched ahead, so that it opens where there is no network.
-    if (state === 'signed-in') setTimeout(() => void visitForm().catch(() => undefined), 3000);
-  }, [state]);
   if (state === 'unknown') {
     return (
       <main className="page">

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { isProblem, Offline } from '../lib/api';
-import { useOnline } from '../lib/viewport';
 import { Button } from './button';
 import { BareGround } from './mark';
 import './states.css';
@@ -35,7 +34,6 @@ export function Empty({ title, children, action }: Partial<StateProps>) {
 
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const t = common.use();
-  const online = useOnline();
   const again = retry && <Button onClick={retry}>{t('retry')}</Button>;
   if (isProblem(error, 403)) return <State title={t('forbiddenTitle')}>{t('forbiddenBody')}</State>;
   if (isProblem(error, 404))
@@ -44,7 +42,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
         {t('missingBody')}
       </State>
     );
-  if (error instanceof Offline && !online)
+  if (error instanceof Offline)
     return (
       <State title={t('offlineTitle')} action={again}>
         {t('offlineBody')}

@@ -16,7 +16,7 @@ export const common = words('common', {
   shown: ['已列 {n} 条', '{n} shown'],
   shownOf: ['已列 {n} 条，共 {total} 条', '{n} of {total} shown'],
   emptyTitle: ['这里还没有扎下什么', 'Nothing has taken root here yet'],
-  offlineTitle: ['网络断了', 'You are offline'],
+  offlineTitle: ['连不上服务器', 'The server cannot be reached'],
   offlineBody: [
     '连上网后再试；没发出去的拜访都留在本机。',
     'Try again when connected. Unsent visits stay on this device.',

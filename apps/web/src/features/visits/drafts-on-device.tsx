@@ -4,6 +4,7 @@ import { instant } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
 import { drafts, type StoredDraft } from './drafts-store';
 import { useDrafts } from './drafts-sender';
+import './drafts.css';
 import { visits } from './text';
 
 /** Visits that only this device knows: unfinished, waiting for the network, or refused. */

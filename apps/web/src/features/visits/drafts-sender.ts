@@ -21,7 +21,10 @@ export async function sendDraft(stored: StoredDraft): Promise<Visit> {
   return visit;
 }
 
-/** Sends finished drafts when the network is there: at the start, and when it comes back. */
+/** Browsers do not always notice that the network is back. */
+const RETRY_MS = 15_000;
+
+/** Sends finished drafts when the network is there: at the start, when it comes back, and now and then. */
 export function useDraftsSentLater(me: Me | undefined): void {
   const tell = useToast();
   const userId = me?.id;
@@ -30,12 +33,28 @@ export function useDraftsSentLater(me: Me | undefined): void {
     const send = () =>
       void sendQueued(userId).then((n) => n > 0 && tell(visits.say('sentLater', { n, count: n })));
     send();
+    const timer = setInterval(send, RETRY_MS);
     window.addEventListener('online', send);
-    return () => window.removeEventListener('online', send);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', send);
+    };
   }, [userId, tell]);
 }
 
+let sending = false;
+
 async function sendQueued(userId: string): Promise<number> {
+  if (sending) return 0;
+  sending = true;
+  try {
+    return await sendAll(userId);
+  } finally {
+    sending = false;
+  }
+}
+
+async function sendAll(userId: string): Promise<number> {
   let sent = 0;
   for (const stored of await drafts.of(userId).catch(() => [])) {
     if (!stored.queued) continue;

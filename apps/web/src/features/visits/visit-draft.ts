@@ -68,8 +68,9 @@ export function withReading(draft: VisitDraft, note: string, { visit, fields }: 
     minutes,
     nextStep,
   } = visit;
+  const verbatim = minutes === undefined || minutes?.trim() === note.trim();
   const doubts = Object.entries(fields).flatMap(([path, { text, sure }]) =>
-    sure || !isOnForm(path) ? [] : [[path, text] as const],
+    sure || !isOnForm(path) || (verbatim && path === 'minutes') ? [] : [[path, text] as const],
   );
   return {
     ...draft,
