@@ -11,10 +11,10 @@ export function syllables(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'spaced', v: true });
 }
 
-/** For search by pinyin: `hengnengchuneng` and `hncn`. ü is written v, as it is typed. */
-export function namePinyin(name: string): { full: string; initials: string } {
+/** For search by sound: syllables set apart by spaces, `heng neng chu neng`, and `hncn`. ü is written v, as it is typed. */
+export function namePinyin(name: string): { pinyin: string; initials: string } {
   const sounds = syllables(nameKey(name));
-  return { full: sounds.join(''), initials: sounds.map((sound) => [...sound][0]).join('') };
+  return { pinyin: sounds.join(' '), initials: sounds.map((sound) => [...sound][0]).join('') };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@taproot/platform';
+import type { Actor } from '@taproot/kernel';
+import { Database, prepared, SqlParams } from '@taproot/platform';
+import { EnterpriseSightings } from './enterprise-sightings.js';
 
 export interface EnterpriseReference {
   id: string;
@@ -10,10 +12,25 @@ export interface EnterpriseReference {
 /** What other capabilities need to know of an enterprise they refer to. */
 @Injectable()
 export class EnterpriseReferences {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sightings: EnterpriseSightings,
+  ) {}
 
   find(id: string): Promise<EnterpriseReference | undefined> {
     return this.database.row<EnterpriseReference & Record<string, unknown>>(FIND, [id]);
+  }
+
+  /** The same for what a caller names; outside the actor's scope it does not exist. */
+  findFor(actor: Actor, id: string): Promise<EnterpriseReference | undefined> {
+    const params = new SqlParams();
+    const wanted = params.add(id);
+    const scope = this.sightings.scope(actor)(params) ?? 'true';
+    const text = `SELECT t.id, t.name, t.name_key AS "nameKey" FROM enterprises t WHERE t.id = ${wanted} AND ${scope}`;
+    return this.database.row<EnterpriseReference & Record<string, unknown>>(
+      prepared('enterprise_seen', text),
+      params.values,
+    );
   }
 }
 

@@ -1,5 +1,34 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Contact } from './contact.entity.js';
+import { ContactsQueries } from './contacts.queries.js';
+import { ContactsService } from './contacts.service.js';
+import { EnterpriseDuplicates } from './enterprise-duplicates.queries.js';
 import { EnterpriseReferences } from './enterprise-references.js';
+import { EnterpriseSightings } from './enterprise-sightings.js';
+import { Enterprise } from './enterprise.entity.js';
+import { EnterprisesQueries } from './enterprises.queries.js';
+import { EnterprisesService } from './enterprises.service.js';
 
-@Module({ providers: [EnterpriseReferences], exports: [EnterpriseReferences] })
+@Module({
+  imports: [TypeOrmModule.forFeature([Enterprise, Contact])],
+  providers: [
+    ContactsQueries,
+    ContactsService,
+    EnterpriseDuplicates,
+    EnterpriseReferences,
+    EnterpriseSightings,
+    EnterprisesQueries,
+    EnterprisesService,
+  ],
+  exports: [
+    ContactsQueries,
+    ContactsService,
+    EnterpriseDuplicates,
+    EnterpriseReferences,
+    EnterpriseSightings,
+    EnterprisesQueries,
+    EnterprisesService,
+  ],
+})
 export class EnterprisesModule {}

@@ -1,9 +1,24 @@
 /**
  * Enterprises: the investors, known by code or name, and the people in them.
  * Owns: enterprises with every version they had, contacts; credit codes, company names and their likeness.
- * Depends on: org.
+ * Emits: enterprise.registered, enterprise.changed. Depends on: org. Downstream registers sightings, which decide
+ * who sees an enterprise that only confidential records know.
  */
-export * from './credit-code.rules.js';
+export { creditCodeFault, makeCreditCode, normaliseCreditCode } from './credit-code.rules.js';
+export { RegisterEnterpriseDto } from './dto/enterprise.dto.js';
+export { EnterpriseDuplicates } from './enterprise-duplicates.queries.js';
 export { nameGrams, nameKey, namePinyin } from './enterprise-name.rules.js';
 export { EnterpriseReferences, type EnterpriseReference } from './enterprise-references.js';
+export { EnterpriseSightings, type Sighting } from './enterprise-sightings.js';
+export { ID_TYPES, type IdType } from './enterprise.entity.js';
+export { ENTERPRISE_CHANGED, ENTERPRISE_REGISTERED } from './enterprise.events.js';
+export { EnterprisesHttpModule } from './enterprises-http.module.js';
 export { EnterprisesModule } from './enterprises.module.js';
+export { EnterprisesQueries } from './enterprises.queries.js';
+export { EnterprisesService } from './enterprises.service.js';
+export {
+  DUPLICATE_SCORE,
+  similarity,
+  type Similarity,
+  type SimilarityReason,
+} from './name-similarity.rules.js';

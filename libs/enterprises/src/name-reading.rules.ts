@@ -93,3 +93,9 @@ function isPlace(word: CompanyWord): boolean {
 function joined(words: readonly CompanyWord[]): string {
   return words.map((word) => word.text).join('');
 }
+
+/** The pairs of syllables by which names like this one are looked up, the weightiest first. */
+export function tellingSounds({ spoken }: NameReading): [string, number][] {
+  const telling = [...spoken].filter(([gram, weight]) => weight >= 0.3 && gram.split(' ').length === 2);
+  return telling.toSorted((a, b) => b[1] - a[1]).slice(0, 6);
+}

@@ -3,19 +3,21 @@ import { type NameReading, readName } from './name-reading.rules.js';
 import { shareOf, sharedWeight } from './weighted-grams.rules.js';
 
 /** What made the score, and what took from it (`other-…`, `group-and-member`, `place-unclear`). */
-export type SimilarityReason =
-  | 'same-credit-code'
-  | 'same-name'
-  | 'same-core'
-  | 'same-pinyin'
-  | 'part-of-name'
-  | 'similar'
-  | 'similar-pinyin'
-  | 'other-credit-code'
-  | 'other-legal-form'
-  | 'other-place'
-  | 'place-unclear'
-  | 'group-and-member';
+export const SIMILARITY_REASONS = [
+  'same-credit-code',
+  'same-name',
+  'same-core',
+  'same-pinyin',
+  'part-of-name',
+  'similar',
+  'similar-pinyin',
+  'other-credit-code',
+  'other-legal-form',
+  'other-place',
+  'place-unclear',
+  'group-and-member',
+] as const;
+export type SimilarityReason = (typeof SIMILARITY_REASONS)[number];
 
 export interface Similarity {
   /** 0–100; 100 is the same name or the same credit code. */
