@@ -51,7 +51,7 @@ export interface FormulaContext {
   params: IndicatorParams;
 }
 
-/** One figure of a scorecard. Adding one: a file under indicators/, its line in the registry, its golden case. */
+/** One figure of a scorecard. Adding one: a file under indicators/ and its golden case. */
 export interface Indicator {
   code: string;
   /** `percent` of a whole, or `points` of 100. */
