@@ -96,7 +96,7 @@ function stepsOf(
 ): FormulaStep[] {
   if (raw === null || shrunk === null) return [];
   const isPulled = indicator.kind === 'rate' && params.prior !== undefined;
-  const pull = `(100 × ${k} + ${SHRINK_M} × ${params.prior}) ÷ (${n} + ${SHRINK_M})`;
+  const pull = `(100 × ${String(k)} + ${SHRINK_M} × ${params.prior}) ÷ (${String(n)} + ${SHRINK_M})`;
   const x = shrunk.toDecimalPlaces(6).toString();
   return [
     { code: 'raw', expression, value: percentText(raw) },

@@ -27,7 +27,6 @@ async function isText(path: string): Promise<boolean> {
 /** A file name as it may be shown and sent: no folders, no control characters, at most 200 characters. */
 export function safeName(name: string): string {
   const base = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  // oxlint-disable-next-line no-control-regex -- control characters are what it removes
   const clean = base
     .replaceAll(/[\u0000-\u001F\u007F"<>|:*?]/g, '')
     .replace(/^\.+/, '')

@@ -87,7 +87,6 @@ export function Instant(): PropertyDecorator {
 }
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 function check(

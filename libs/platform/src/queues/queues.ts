@@ -38,7 +38,7 @@ export class Queues implements OnApplicationShutdown {
     } else {
       setDefaultBackendFactory(createPostgresBackend);
       this.pool = queuePool(config.databaseUrl, (error) => this.log.warn(error.message));
-      this.connection = this.pool as unknown as ConnectionOptions;
+      this.connection = this.pool as ConnectionOptions;
     }
   }
 
