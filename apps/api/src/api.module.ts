@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditHttpModule } from '@taproot/audit';
 import { OrgHttpModule } from '@taproot/org';
 import { PlatformHttpModule, PlatformModule, type AppConfig } from '@taproot/platform';
 import { VisitsHttpModule } from '@taproot/visits';
@@ -9,7 +10,13 @@ export class ApiModule {
   static with(config: AppConfig): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(config), PlatformHttpModule, OrgHttpModule, VisitsHttpModule],
+      imports: [
+        PlatformModule.with(config),
+        PlatformHttpModule,
+        OrgHttpModule,
+        VisitsHttpModule,
+        AuditHttpModule,
+      ],
     };
   }
 }

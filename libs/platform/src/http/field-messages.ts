@@ -25,6 +25,10 @@ const WORDS: Record<string, { en: string; zh: string }> = {
   },
   isCurrency: { en: 'must be a currency code like CNY', zh: '应为币种代码，如 CNY' },
   isInstant: { en: 'must be an instant like 2026-05-20T08:00:00Z', zh: '应为时刻，如 2026-05-20T08:00:00Z' },
+  isDayOrInstant: {
+    en: 'must be a day like 2026-05-20 or an instant like 2026-05-20T08:00:00Z',
+    zh: '应为日期（如 2026-05-20）或时刻（如 2026-05-20T08:00:00Z）',
+  },
   isPlainText: { en: 'must be text without control characters', zh: '不能含有控制字符' },
 };
 

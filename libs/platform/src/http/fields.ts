@@ -5,7 +5,6 @@ import { Transform } from 'class-transformer';
 import {
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   ValidateBy,
   ValidateIf,
@@ -79,13 +78,23 @@ export function Currency(): PropertyDecorator {
 
 /** An ISO 8601 instant in UTC. */
 export function Instant(): PropertyDecorator {
+  return applyDecorators(check('isInstant', isInstant), ApiProperty({ type: String, format: 'date-time' }));
+}
+
+/** A calendar day or an ISO 8601 instant in UTC. */
+export function DayOrInstant(): PropertyDecorator {
   return applyDecorators(
-    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/),
-    check('isInstant', (text) => !Number.isNaN(Date.parse(text))),
-    ApiProperty({ type: String, format: 'date-time' }),
+    check('isDayOrInstant', (text) => precisionOf(text) === 'day' || isInstant(text)),
+    ApiProperty({ type: String, example: '2026-05-20' }),
   );
 }
 
+/** `Date` alone would take the 30th of February for the 2nd of March. */
+function isInstant(text: string): boolean {
+  return INSTANT.test(text) && precisionOf(text.slice(0, 10)) === 'day' && !Number.isNaN(Date.parse(text));
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 

@@ -13,7 +13,7 @@ export interface ListSpec {
   /** API field → SQL expression. */
   fields: Record<string, string>;
   /** Sortable API field → non-null SQL expression and its type. */
-  sorts: Record<string, { sql: string; type: 'timestamptz' | 'date' | 'text' | 'numeric' | 'int' }>;
+  sorts: Record<string, { sql: string; type: 'timestamptz' | 'date' | 'text' | 'numeric' | 'int' | 'uuid' }>;
   defaultSort: string;
   /** Query field → condition over its placeholder. */
   filters: Record<string, Filter>;
