@@ -1,0 +1,48 @@
+/** The four operations of the bench: what a request is on the floor and on the API. `pick` draws from the sample. */
+export const OPERATIONS = [
+  {
+    name: 'list of 50 leads',
+    wanted: 0.75,
+    floor: ({ list }) => ({ path: `/leads?ownerTeamId=${list.teamId}&stage=${list.stage}` }),
+    api: ({ list }) => ({
+      path: `/leads?ownerTeamId=${list.teamId}&stage=${list.stage}&sort=-updatedAt&limit=50`,
+    }),
+  },
+  {
+    name: 'lead with 20 visits',
+    wanted: 0.7,
+    floor: ({ leadId }) => ({ path: `/leads/${leadId}` }),
+    api: ({ leadId }) => ({ path: `/leads/${leadId}/visits?limit=20` }),
+  },
+  {
+    name: 'enterprises by name',
+    wanted: 0.85,
+    floor: ({ part }) => ({ path: `/enterprises?q=${encodeURIComponent(part)}` }),
+    api: ({ part }) => ({ path: `/enterprises?q=${encodeURIComponent(part)}&limit=50` }),
+  },
+  {
+    name: 'log a visit',
+    wanted: 0.35,
+    floor: ({ enterpriseId, key }, { userId, teamId }) => ({
+      path: '/visits',
+      body: { ...visit(enterpriseId, teamId), by: userId, key },
+    }),
+    api: ({ enterpriseId, key }, { userId, teamId }) => ({
+      path: '/visits',
+      body: { ...visit(enterpriseId, teamId), hosts: [userId] },
+      headers: { 'idempotency-key': key },
+    }),
+  },
+];
+
+function visit(enterpriseId, teamId) {
+  return {
+    kind: 'outgoing',
+    enterpriseId,
+    teamId,
+    occurredOn: '2026-05-20',
+    counterparts: [{ name: '王建国', title: '总经理', seniority: 'decision-maker' }],
+    needs: '标准厂房两万平米，双回路供电',
+    nextStep: { what: '送土地方案', dueOn: '2026-06-03' },
+  };
+}
