@@ -1,7 +1,7 @@
 import { words } from '../../lib/i18n';
 
 export const enterprises = words('enterprises', {
-  idNumber: ['统一社会信用代码', 'Credit code'],
+  idNumber: ['信用代码', 'Credit code'],
   noId: ['没有登记代码', 'No code recorded'],
   country: ['国家', 'Country'],
   industry: ['行业代码', 'Industry code'],

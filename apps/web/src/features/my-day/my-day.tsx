@@ -49,6 +49,8 @@ export default function MyDay() {
 }
 
 function Items({ items, moved }: { items: DayItem[]; moved: boolean }) {
+  const { data: me } = useMe();
+  const log = may.logVisit(me);
   const t = day.use();
   const language = useLanguage();
   return (
@@ -64,8 +66,8 @@ function Items({ items, moved }: { items: DayItem[]; moved: boolean }) {
             </span>
           </span>
           <span className="small quiet nowrap">{item.dueOn && nearDay(item.dueOn, language)}</span>
-          <ButtonLink look={moved ? 'quiet' : 'plain'} to={actionPath(item)} className="no-print">
-            {day.has(item.action) ? t(item.action) : t('open')}
+          <ButtonLink look={moved ? 'quiet' : 'plain'} to={actionPath(item, log)} className="no-print">
+            {day.has(item.action) && (log || item.action !== 'log-visit') ? t(item.action) : t('open')}
           </ButtonLink>
         </li>
       ))}
@@ -73,7 +75,12 @@ function Items({ items, moved }: { items: DayItem[]; moved: boolean }) {
   );
 }
 
-function actionPath(item: DayItem): string {
-  if (item.action === 'log-visit') return `/visits/new?after=${item.recordId}`;
-  return recordPath(item.recordType, item.recordId);
+function actionPath({ action, recordType, recordId }: DayItem, log: boolean): string {
+  const given = GIVEN[recordType];
+  return action === 'log-visit' && log && given
+    ? `/visits/new?${given}=${recordId}`
+    : recordPath(recordType, recordId);
 }
+
+/** How the visit form is told what the next visit follows. */
+const GIVEN: Record<string, string> = { visit: 'after', lead: 'leadId', enterprise: 'enterpriseId' };

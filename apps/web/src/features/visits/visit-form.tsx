@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { Page } from '../../components/page';
 import { Answer, Empty } from '../../components/states';
 import { useToast } from '../../components/toast';
-import { Offline, Problem, useAnswer, useRows, type Me, type OrgUnit } from '../../lib/api';
+import { Offline, Problem, useRows, type Me, type OrgUnit } from '../../lib/api';
 import { instant } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
 import { ownTeams, useMe, useTeams } from '../../lib/me';
@@ -14,6 +14,7 @@ import { liveQuality } from './live-quality';
 import { NoteBox } from './note-box';
 import { QualityLine } from './quality-line';
 import { visits } from './text';
+import { useAsked } from './use-asked';
 import { useVisitDraft } from './use-visit-draft';
 import { doubtsAt, hasContent, type VisitDraft } from './visit-draft';
 import { VisitFieldset } from './visit-fieldset';
@@ -27,31 +28,14 @@ export default function VisitForm() {
   const { teams } = useTeams();
   const kept = useDrafts(me.data?.id);
   const [fresh, setFresh] = useState(0);
-  const leadId = params.get('leadId') ?? '';
-  const enterpriseId = params.get('enterpriseId') ?? '';
-  const lead = useAnswer('/leads/{id}', { path: { id: leadId } }, { enabled: leadId !== '' });
-  const enterprise = useAnswer(
-    '/enterprises/{id}',
-    { path: { id: enterpriseId } },
-    { enabled: enterpriseId !== '' },
-  );
-  const waiting =
-    (leadId && lead.isPending) || (enterpriseId && enterprise.isPending) || !kept || teams.length === 0;
+  const asked = useAsked(params);
+  const waiting = asked.isPending || !kept || teams.length === 0;
   const own = ownTeams(me.data, teams);
-  const given: Partial<VisitDraft> = { teamId: own[0]?.id ?? '' };
-  if (lead.data) {
-    given.leadId = lead.data.id;
-    given.leadTitle = lead.data.title;
-    given.enterprise = {
-      id: lead.data.enterpriseId,
-      label: lead.data.enterpriseName ?? lead.data.investorName ?? '',
-    };
-  }
-  if (enterprise.data) given.enterprise = { id: enterprise.data.id, label: enterprise.data.name };
+  const given = { teamId: own[0]?.id ?? '', ...asked.given };
   const named = params.get('draft');
   const start = named
     ? kept?.find((d) => d.clientRef === named)
-    : leadId || enterpriseId || fresh
+    : asked.isAsked || fresh
       ? undefined
       : kept?.find((d) => !d.queued);
   return (
@@ -63,7 +47,7 @@ export default function VisitForm() {
           </Page>
         ) : (
           <Form
-            key={`${fresh}${leadId}${enterpriseId}${named}`}
+            key={`${fresh}${params.toString()}`}
             me={person}
             teams={own}
             start={start}
