@@ -47,7 +47,9 @@ const LEADS = `
     CHECK ((expected_amount IS NULL) = (expected_currency IS NULL))
   );
   CREATE INDEX leads_team_stage_updated ON leads (owner_team_id, stage, updated_at DESC, id DESC);
-  CREATE INDEX leads_introducer ON leads (introducer_team_id);
+  CREATE INDEX leads_team_updated ON leads (owner_team_id, updated_at DESC, id DESC);
+  CREATE INDEX leads_introducer_stage_updated ON leads (introducer_team_id, stage, updated_at DESC, id DESC)
+    WHERE introducer_team_id IS NOT NULL;
   CREATE INDEX leads_updated ON leads (updated_at DESC, id DESC);
   CREATE INDEX leads_enterprise ON leads (enterprise_id);
   CREATE INDEX leads_name_key ON leads (name_key);

@@ -1,8 +1,14 @@
 /**
  * Leads: investors with a possible project, their stages, and who reported them first.
- * Owns: leads with every version they had, lead_stage_changes, first_reports.
- * Depends on: enterprises, org.
+ * Owns: leads with every version they had, lead_stage_changes, first_reports; the facts of leads.
+ * Emits: lead.filed, lead.changed, lead.stage-changed. Depends on: enterprises, org, kpi-formulas.
  */
+export { leadListFor } from './lead-list.js';
 export { LeadReferences, type LeadReference } from './lead-references.js';
 export { leadScope } from './lead-scope.js';
+export { LEAD_STAGES, type LeadStage } from './lead-stages.rules.js';
+export { SECTORS, SOURCE_CHANNELS } from './lead.entity.js';
+export { LEAD_CHANGED, LEAD_FILED, LEAD_STAGE_CHANGED } from './lead.events.js';
+export { LeadFacts, type TeamLeadFact } from './lead.facts.js';
+export { LeadsHttpModule } from './leads-http.module.js';
 export { LeadsModule } from './leads.module.js';

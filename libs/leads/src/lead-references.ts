@@ -23,6 +23,9 @@ export class LeadReferences {
     const scope = leadScope(actor)(params) ?? 'true';
     const text = `SELECT t.id, t.title, t.enterprise_id AS "enterpriseId", t.investor_name AS "investorName",
       t.confidential, t.owner_team_id AS "ownerTeamId" FROM leads t WHERE t.id = ${wanted} AND ${scope}`;
-    return this.database.row<LeadReference & Record<string, unknown>>(prepared('lead_reference', text), params.values);
+    return this.database.row<LeadReference & Record<string, unknown>>(
+      prepared('lead_reference', text),
+      params.values,
+    );
   }
 }

@@ -1,5 +1,43 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EnterpriseSightings, EnterprisesModule } from '@taproot/enterprises';
+import { FirstReport } from './first-report.entity.js';
+import { FirstReportsQueries } from './first-reports.queries.js';
+import { LeadAnswers } from './lead-answer.js';
+import { LeadHistoryQueries } from './lead-history.queries.js';
 import { LeadReferences } from './lead-references.js';
+import { LEAD_SIGHTING } from './lead-sighting.js';
+import { LeadStageChange } from './lead-stage-change.entity.js';
+import { LeadStagesService } from './lead-stages.service.js';
+import { Lead } from './lead.entity.js';
+import { LeadFacts } from './lead.facts.js';
+import { LeadsQueries } from './leads.queries.js';
+import { LeadsService } from './leads.service.js';
 
-@Module({ providers: [LeadReferences], exports: [LeadReferences] })
-export class LeadsModule {}
+@Module({
+  imports: [TypeOrmModule.forFeature([Lead, LeadStageChange, FirstReport]), EnterprisesModule],
+  providers: [
+    FirstReportsQueries,
+    LeadAnswers,
+    LeadFacts,
+    LeadHistoryQueries,
+    LeadReferences,
+    LeadsQueries,
+    LeadsService,
+    LeadStagesService,
+  ],
+  exports: [
+    FirstReportsQueries,
+    LeadFacts,
+    LeadHistoryQueries,
+    LeadReferences,
+    LeadsQueries,
+    LeadsService,
+    LeadStagesService,
+  ],
+})
+export class LeadsModule {
+  constructor(sightings: EnterpriseSightings) {
+    sightings.register(LEAD_SIGHTING);
+  }
+}

@@ -39,6 +39,7 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'enterprise:change': ['command-staff', ...TEAM],
 
   'lead:read': WORKERS,
+  'lead:trace': WORKERS.filter((role) => role !== 'intermediary'),
   'lead:file': FILERS,
   'lead:change': ['command-staff', ...TEAM],
   'lead:decide': ['command-staff', 'team-leader'],

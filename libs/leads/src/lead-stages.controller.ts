@@ -1,0 +1,74 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@taproot/kernel';
+import { Caller, Can, Id, MaybeIfMatch } from '@taproot/platform';
+import { NegotiationDto, QualificationDto, ReasonDto } from './dto/lead-stage.dto.js';
+import { LeadStagesService } from './lead-stages.service.js';
+
+type Version = number | undefined;
+
+@ApiTags('leads')
+@Controller('leads/:id')
+export class LeadStagesController {
+  constructor(private readonly stages: LeadStagesService) {}
+
+  @Post('qualification')
+  @Can('lead:decide')
+  @HttpCode(200)
+  qualify(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() { decision, reason }: QualificationDto,
+    @MaybeIfMatch() ifVersion: Version,
+  ) {
+    return this.stages.qualify(actor, id, decision, { reason, ifVersion });
+  }
+
+  @Post('negotiation')
+  @Can('lead:decide')
+  @HttpCode(200)
+  negotiate(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() { note }: NegotiationDto,
+    @MaybeIfMatch() ifVersion: Version,
+  ) {
+    return this.stages.move(actor, id, 'negotiation', { reason: note, ifVersion });
+  }
+
+  @Post('loss')
+  @Can('lead:decide')
+  @HttpCode(200)
+  lose(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() { reason }: ReasonDto,
+    @MaybeIfMatch() ifVersion: Version,
+  ) {
+    return this.stages.move(actor, id, 'loss', { reason, ifVersion });
+  }
+
+  @Post('dormancy')
+  @Can('lead:decide')
+  @HttpCode(200)
+  rest(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() { reason }: ReasonDto,
+    @MaybeIfMatch() ifVersion: Version,
+  ) {
+    return this.stages.move(actor, id, 'dormancy', { reason, ifVersion });
+  }
+
+  @Post('reactivation')
+  @Can('lead:decide')
+  @HttpCode(200)
+  revive(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() { reason }: ReasonDto,
+    @MaybeIfMatch() ifVersion: Version,
+  ) {
+    return this.stages.move(actor, id, 'reactivation', { reason, ifVersion });
+  }
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { EnterpriseReferences, nameKey } from '@taproot/enterprises';
+import { BusinessDate, cityDay, Money, newId, type Actor } from '@taproot/kernel';
+import { AppConfig, Commands, platformErrors, refuseOn, type Unit } from '@taproot/platform';
+import type { ChangeLeadDto, FileLeadDto } from './dto/lead.dto.js';
+import { FirstReport } from './first-report.entity.js';
+import { LeadAnswers } from './lead-answer.js';
+import { Lead, plainDecimal } from './lead.entity.js';
+import { leadErrors } from './lead.errors.js';
+import { leadChanged, leadFiled } from './lead.events.js';
+import { canChange, canDecide, canReassign, defaultIntroducer, seesLead } from './lead.policy.js';
+import { recordStage } from './record-stage.js';
+
+@Injectable()
+export class LeadsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly answers: LeadAnswers,
+    private readonly enterprises: EnterpriseReferences,
+    private readonly config: AppConfig,
+  ) {}
+
+  file(actor: Actor, input: FileLeadDto) {
+    return this.commands.run(actor, async (unit) => {
+      const introducerTeamId = input.introducerTeamId ?? defaultIntroducer(actor, input.ownerTeamId);
+      const filedOn = input.filedOn ?? this.today(unit.at);
+      const said = { ...content({ ...input, filedOn }), introducerTeamId };
+      const lead = Object.assign(new Lead(), EMPTY, said, { stage: 'filed', stageSince: unit.at });
+      checkInvestor(lead);
+      await this.checkSaid(said, unit);
+      if (!seesLead(actor, lead)) throw leadErrors.leadOfOthers().at('ownerTeamId');
+      unit.add('lead.filed', lead);
+      recordStage(unit, lead, null, earlier(BusinessDate.parse(filedOn).last, this.today(unit.at)));
+      unit.store(firstReport(unit, lead));
+      unit.emit(leadFiled(lead));
+      return this.answers.of(lead);
+    });
+  }
+
+  change(actor: Actor, id: string, { reason, ...input }: ChangeLeadDto, ifVersion: number) {
+    return this.commands.run(actor, async (unit) => {
+      const lead = await unit.find(Lead, { id });
+      if (!lead || !seesLead(actor, lead)) throw platformErrors.notFound();
+      if (!canChange(actor, lead)) throw platformErrors.notAllowed();
+      const next = content(input);
+      checkReassignment(actor, lead, next);
+      checkInvestor({ ...lead, ...next });
+      await this.checkSaid(next, unit);
+      const before = lead.version;
+      unit.change('lead.changed', lead, next, { ifVersion, reason });
+      if (lead.version !== before) unit.emit(leadChanged(lead));
+      return this.answers.of(lead);
+    });
+  }
+
+  /** What is said anew must be possible, and known to whoever says it. */
+  private async checkSaid(
+    { filedOn, enterpriseId, referredByEnterpriseId }: Partial<Lead>,
+    { actor, at }: Unit,
+  ) {
+    const first = filedOn ? BusinessDate.parse(filedOn).first : null;
+    if (first !== null && first > this.today(at))
+      throw leadErrors.leadFiledInFuture({ date: first }).at('filedOn');
+    for (const [field, id] of Object.entries({ enterpriseId, referredByEnterpriseId })) {
+      const known = !id || (await this.enterprises.findFor(actor, id));
+      if (!known) throw leadErrors.leadEnterpriseUnknown().at(field);
+    }
+  }
+
+  private today(at: Date): string {
+    return cityDay(at, this.config.timeZone);
+  }
+}
+
+const EMPTY = {
+  enterpriseId: null,
+  investorName: null,
+  nameKey: null,
+  confidential: false,
+  referredByEnterpriseId: null,
+  introducerTeamId: null,
+  districtId: null,
+  filedOn: null,
+  expectedAmount: null,
+  expectedCurrency: null,
+  probability: null,
+};
+
+/** What was said, in the columns and the spelling it is kept in. */
+function content({
+  expectedInvestment,
+  probability,
+  investorName,
+  ...fields
+}: Partial<FileLeadDto>): Partial<Lead> {
+  const { amount, currency } = expectedInvestment ?? { amount: null, currency: null };
+  return {
+    ...fields,
+    ...(investorName !== undefined && { investorName, nameKey: investorName && nameKey(investorName) }),
+    ...(expectedInvestment !== undefined && {
+      expectedAmount: amount && Money.parse(amount, currency).text,
+      expectedCurrency: currency,
+    }),
+    ...(probability !== undefined && { probability: probability && plainDecimal(probability) }),
+  };
+}
+
+function checkInvestor({ enterpriseId, investorName }: Lead): void {
+  if (enterpriseId === null && investorName === null) throw leadErrors.leadOfNobody().at('investorName');
+}
+
+function checkReassignment(actor: Actor, lead: Lead, next: Partial<Lead>): void {
+  const moves = (field: keyof Lead) => next[field] !== undefined && next[field] !== lead[field];
+  if ((moves('introducerTeamId') || moves('filedOn')) && !canReassign(actor))
+    throw leadErrors.notYoursToReassign();
+  if (moves('ownerTeamId') && !canDecide(actor, lead)) throw leadErrors.notYoursToDecide().at('ownerTeamId');
+}
+
+function firstReport(unit: Unit, lead: Lead): FirstReport {
+  return Object.assign(new FirstReport(), {
+    id: newId(),
+    leadId: lead.id,
+    enterpriseId: lead.enterpriseId,
+    nameKey: lead.nameKey,
+    teamId: lead.introducerTeamId ?? lead.ownerTeamId,
+    reportedBy: unit.actor.userId,
+    reportedAt: unit.at,
+  });
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+const UNITS = {
+  owner_team_id: 'ownerTeamId',
+  introducer_team_id: 'introducerTeamId',
+  district_id: 'districtId',
+};
+for (const [column, field] of Object.entries(UNITS)) {
+  refuseOn(`leads_${column}_fkey`, () => leadErrors.leadUnitUnknown().at(field));
+}
+// The register of first reports refers to the owner too, and the database may look there first.
+refuseOn('first_reports_team_id_fkey', () => leadErrors.leadUnitUnknown().at('ownerTeamId'));
