@@ -4,6 +4,7 @@ import { Enterprises1700000000003 } from './0003-enterprises.js';
 import { Campaigns1700000000004 } from './0004-campaigns.js';
 import { Leads1700000000005 } from './0005-leads.js';
 import { Visits1700000000006 } from './0006-visits.js';
+import { Kpi1700000000007 } from './0007-kpi.js';
 
 /** The one ordered history of the schema. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Campaigns1700000000004,
   Leads1700000000005,
   Visits1700000000006,
+  Kpi1700000000007,
 ];

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { KpiJobsModule } from '@taproot/kpi';
 import { OrgModule } from '@taproot/org';
 import { PlatformJobsModule, PlatformModule, type AppConfig } from '@taproot/platform';
 import { VisitsModule } from '@taproot/visits';
@@ -9,7 +10,7 @@ export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with(config), OrgModule, VisitsModule, PlatformJobsModule],
+      imports: [PlatformModule.with(config), OrgModule, VisitsModule, KpiJobsModule, PlatformJobsModule],
     };
   }
 }
