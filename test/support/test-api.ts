@@ -102,6 +102,11 @@ export class TestApi {
     return known;
   }
 
+  /** Whoever holds this access token. */
+  holding(accessToken: string): TestUser {
+    return new TestUser(this.url, accessToken);
+  }
+
   get anyone(): TestUser {
     return new TestUser(this.url, undefined);
   }

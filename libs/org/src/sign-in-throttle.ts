@@ -27,7 +27,9 @@ const WAIT = {
 };
 const FAILED = {
   name: 'sign_in_failed',
-  text: `INSERT INTO sign_in_throttles AS s (key, failures, last_failure) SELECT k, 1, now() FROM unnest($1::text[]) k
+  text: `WITH forgotten AS (
+      DELETE FROM sign_in_throttles WHERE last_failure < now() - interval '1 day' AND NOT key = ANY($1))
+    INSERT INTO sign_in_throttles AS s (key, failures, last_failure) SELECT k, 1, now() FROM unnest($1::text[]) k
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN s.last_failure < now() - interval '1 hour' THEN 1 ELSE s.failures + 1 END,
       last_failure = now(),

@@ -13,7 +13,7 @@ export function fastifyAdapter(config: AppConfig): FastifyAdapter {
   const options: AdapterOptions = {
     bodyLimit: BODY_LIMIT,
     trustProxy:
-      config.trustedProxies > 0 && ((_address: string, hop: number) => hop <= config.trustedProxies),
+      config.trustedProxies > 0 && ((_address: string, hop: number) => hop < config.trustedProxies),
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: REDACTED },
