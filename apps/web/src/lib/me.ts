@@ -10,6 +10,7 @@ const can = (me: Me | undefined, permission: string): boolean =>
 /** What the page offers; the API has the last word on each. */
 export const may = {
   readLeads: (me?: Me) => can(me, 'lead:read'),
+  traceLead: (me?: Me) => can(me, 'lead:trace'),
   fileLead: (me?: Me) => can(me, 'lead:file'),
   /** The leader of the owning team, or command-center staff. */
   decideLead: (me: Me | undefined, ownerTeamId: string) =>

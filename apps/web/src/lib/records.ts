@@ -1,5 +1,6 @@
 /** Where a record is read; undefined for a kind that has no page. */
 export function recordPath(recordType: string, id: string): string {
+  if (recordType === 'org-unit') return `/scores?team=${id}`;
   const folder = FOLDERS[recordType];
   return folder ? `/${folder}/${id}` : '/';
 }

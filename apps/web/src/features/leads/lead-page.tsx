@@ -40,7 +40,7 @@ function LeadView({ lead }: { lead: Lead }) {
             <LeadNextStep lead={lead} />
           </>
         }
-        right={<LeadTimeline leadId={lead.id} />}
+        right={may.traceLead(me) && <LeadTimeline leadId={lead.id} />}
       />
     </Page>
   );

@@ -5,6 +5,7 @@ import { Answer } from '../../components/states';
 import { app } from '../../app/text';
 import { useAnswer, type DayItem } from '../../lib/api';
 import { nearDay } from '../../lib/format/dates';
+import { score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { recordPath } from '../../lib/records';
@@ -65,7 +66,11 @@ function Items({ items, moved }: { items: DayItem[]; moved: boolean }) {
                 .join(' · ')}
             </span>
           </span>
-          <span className="small quiet nowrap">{item.dueOn && nearDay(item.dueOn, language)}</span>
+          <span className="small quiet nowrap">
+            {item.kind === 'score-moved'
+              ? t('fromTo', { before: score(item.before), after: score(item.after) })
+              : item.dueOn && nearDay(item.dueOn, language)}
+          </span>
           <ButtonLink look={moved ? 'quiet' : 'plain'} to={actionPath(item, log)} className="no-print">
             {day.has(item.action) && (log || item.action !== 'log-visit') ? t(item.action) : t('open')}
           </ButtonLink>

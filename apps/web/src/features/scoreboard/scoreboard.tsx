@@ -2,8 +2,8 @@ import { SelectField } from '../../components/field';
 import { Page } from '../../components/page';
 import { Answer, Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
-import { useRows, type KpiRun, type Scorecard } from '../../lib/api';
-import { businessDate } from '../../lib/format/dates';
+import { useRows, type KpiRun, type Scorecard, type Standing } from '../../lib/api';
+import { businessDate, instant } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { useIndicatorName } from './indicator-name';
@@ -21,33 +21,75 @@ export default function Scoreboard() {
   const [{ run: chosen }, set] = useFilters('run');
   const runs = useRows('/kpi/runs', { query: { kind: 'ordered', sort: '-createdAt', limit: 50 } });
   const finished = runs.rows.filter((run) => run.status === 'completed');
-  const run = finished.find(({ id }) => id === chosen) ?? finished[0];
+  const run = finished.find(({ id }) => id === chosen);
   const name = (r: KpiRun) =>
     t('runName', { period: businessDate(r.period, language), asOf: businessDate(r.asOf, language) });
   return (
     <Page title={t('title')} actions={may.runKpi(me) && <NewRun latest={runs.rows[0]} />}>
       <Answer query={runs}>
-        {() =>
-          run ? (
-            <>
-              <div className="filters">
+        {() => (
+          <>
+            {finished.length > 0 && (
+              <div className="filters no-print">
                 <SelectField
                   label={t('run')}
-                  value={run.id}
+                  value={run?.id ?? ''}
                   onValue={(id) => set({ run: id })}
-                  choices={finished.map((r) => ({ value: r.id, label: name(r) }))}
+                  choices={[
+                    { value: '', label: t('live') },
+                    ...finished.map((r) => ({ value: r.id, label: name(r) })),
+                  ]}
                 />
               </div>
-              <Board run={run} />
-            </>
-          ) : (
-            <Empty title={t('noRun')}>{t('noRunBody')}</Empty>
-          )
-        }
+            )}
+            {run ? <RunBoard run={run} /> : <LiveBoard />}
+          </>
+        )}
       </Answer>
     </Page>
   );
 }
+
+const OUTBOUND = { category: 'outbound-post', limit: 200 };
+
+function RunBoard({ run }: { run: KpiRun }) {
+  const query = useRows('/kpi/runs/{id}/scorecards', { path: { id: run.id }, query: OUTBOUND });
+  return (
+    <Answer query={{ ...query, data: query.data && query.rows }}>
+      {(cards) => <Board cards={cards} runOf={() => run.id} />}
+    </Answer>
+  );
+}
+
+/** This year up to now, computed anew by a job whenever a record touches a team. */
+function LiveBoard() {
+  const t = scores.use();
+  const language = useLanguage();
+  const query = useRows('/kpi/standing', { query: OUTBOUND }, { refetchEvery: () => 10_000 });
+  return (
+    <Answer query={{ ...query, data: query.data && query.rows }}>
+      {(cards) =>
+        cards.length === 0 ? (
+          <Empty title={t('noRun')}>{t('noRunBody')}</Empty>
+        ) : (
+          <>
+            <p className="small quiet">{t('liveAt', { at: instant(latest(cards), language) })}</p>
+            <Board
+              cards={cards}
+              runOf={(teamId) => cards.find((card) => card.teamId === teamId)?.runId ?? ''}
+            />
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+const latest = (cards: Standing[]): string =>
+  cards
+    .map(({ computedAt }) => computedAt)
+    .toSorted()
+    .at(-1) ?? '';
 
 /** Names over the parts of the bars, as wide as their weight. */
 function Legend({ card }: { card: Scorecard | undefined }) {
@@ -65,17 +107,14 @@ function Legend({ card }: { card: Scorecard | undefined }) {
   );
 }
 
-function Board({ run }: { run: KpiRun }) {
+/** Ranked teams, then, below a line, those with too little data. */
+function Board({ cards, runOf }: { cards: Scorecard[]; runOf: (teamId: string) => string }) {
   const t = scores.use();
   const [{ team, panelTeam, panelCode }, set] = useFilters('team', 'panelTeam', 'panelCode');
-  const query = useRows('/kpi/runs/{id}/scorecards', {
-    path: { id: run.id },
-    query: { category: 'outbound-post', limit: 200 },
-  });
-  const scored = query.rows
+  const scored = cards
     .filter((card) => card.status === 'scored')
     .toSorted((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9));
-  const short = query.rows.filter((card) => card.status !== 'scored');
+  const short = cards.filter((card) => card.status !== 'scored');
   const row = (card: Scorecard) => (
     <ScoreRow
       key={card.teamId}
@@ -85,33 +124,22 @@ function Board({ run }: { run: KpiRun }) {
       openRecords={(code) => set({ panelTeam: card.teamId, panelCode: code }, false)}
     />
   );
-  const shown = query.rows.find(({ teamId }) => teamId === panelTeam);
+  const shown = cards.find(({ teamId }) => teamId === panelTeam);
+  const close = () => set({ panelTeam: '', panelCode: '' });
+  if (cards.length === 0) return <Empty title={t('noTeam')} />;
   return (
-    <Answer query={{ ...query, data: query.data && query.rows }}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Empty title={t('noTeam')} />
-        ) : (
-          <>
-            <Legend card={rows[0]} />
-            <ol className="score-rows">{scored.map(row)}</ol>
-            {short.length > 0 && (
-              <section className="score-short" aria-labelledby="score-short">
-                <h2 id="score-short">{t('insufficient')}</h2>
-                <ul className="score-rows">{short.map(row)}</ul>
-              </section>
-            )}
-            {shown && panelCode && (
-              <IndicatorPanel
-                runId={run.id}
-                card={shown}
-                code={panelCode}
-                close={() => set({ panelTeam: '', panelCode: '' })}
-              />
-            )}
-          </>
-        )
-      }
-    </Answer>
+    <>
+      <Legend card={cards[0]} />
+      <ol className="score-rows">{scored.map(row)}</ol>
+      {short.length > 0 && (
+        <section className="score-short" aria-labelledby="score-short">
+          <h2 id="score-short">{t('insufficient')}</h2>
+          <ul className="score-rows">{short.map(row)}</ul>
+        </section>
+      )}
+      {shown && panelCode && (
+        <IndicatorPanel runId={runOf(shown.teamId)} card={shown} code={panelCode} close={close} />
+      )}
+    </>
   );
 }

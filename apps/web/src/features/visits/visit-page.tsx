@@ -11,6 +11,7 @@ import { fileSize, score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { terms } from '../../lib/terms';
+import { ScoreMove } from '../scoreboard/score-move';
 import { QualityParts } from './quality-parts';
 import { visits } from './text';
 import './visit-page.css';
@@ -58,7 +59,16 @@ function VisitView({ visit }: { visit: Visit }) {
       }
       actions={actions}
     >
-      <TwoSides wide="left" left={<VisitFacts visit={visit} />} right={<VisitQualityCard id={visit.id} />} />
+      <TwoSides
+        wide="left"
+        left={<VisitFacts visit={visit} />}
+        right={
+          <>
+            <VisitQualityCard id={visit.id} />
+            <ScoreMove recordId={visit.id} storedAt={visit.createdAt} />
+          </>
+        }
+      />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { language } from '../i18n';
-import type { Answers } from './contract';
+import type { Answers } from './answers';
 import { Offline, problemFrom } from './problem';
 import { accessToken, refresh } from './session';
 

@@ -35,7 +35,7 @@ export interface Page<T> {
   nextCursor: string | null;
   total?: number;
 }
-interface Stamped {
+export interface Stamped {
   id: string;
   createdAt: Instant;
   createdBy: string;
@@ -89,14 +89,15 @@ export interface Lead extends Stamped {
   expectedInvestment: { amount: Decimal; currency: string } | null;
   probability: Decimal | null;
 }
-export interface HistoryEntry {
+export interface LeadMoment {
   id: string;
-  field: string;
-  from: unknown;
-  to: unknown;
-  byName: string | null;
   at: Instant;
+  byName: string | null;
   reason: string | null;
+  kind: 'filed' | 'stage' | 'change';
+  from: LeadStage | null;
+  to: LeadStage | null;
+  changes: { field: string; from: unknown; to: unknown; fromName: string | null; toName: string | null }[];
 }
 export interface Counterpart {
   name: string;
@@ -154,60 +155,8 @@ export interface DayItem {
   enterprise: string | null;
   dueOn: string | null;
   action: string;
-}
-export interface KpiRun extends Stamped {
-  period: string;
-  asOf: string;
-  status: 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
-  progress: { done: number; total: number };
-  failure: string | null;
-}
-export interface Indicator {
-  code: string;
-  numerator: Decimal | number | null;
-  denominator: Decimal | number | null;
-  raw: Decimal | null;
-  shrunk: Decimal | null;
-  floor: Decimal | number;
-  target: Decimal | number;
-  score: Decimal | null;
-  weight: Decimal | number;
-  missing: 'by-nature' | 'by-omission' | null;
-  steps: { code: 'raw' | 'shrunk' | 'score'; expression: string; value: Decimal | null }[];
-  findings?: { code: string; values: Record<string, number> }[];
-  counted: number;
-  rejected: number;
-}
-export interface Scorecard {
-  teamId: string;
-  teamName: string;
-  category: TeamCategory;
-  status: 'scored' | 'insufficient-data';
-  score: Decimal | null;
-  rank: number | null;
-  availableWeight: Decimal | number;
-  deductions: { code: string; points: number; recordType: string; recordId: string }[];
-  indicators: Indicator[];
-}
-export interface CountedRecord {
-  recordType: RecordType;
-  id: string;
-  label: string;
-  occurredOn?: string;
-  contribution: Decimal | null;
-}
-export interface RejectedRecord {
-  recordType: RecordType;
-  id: string;
-  label: string;
-  occurredOn?: string;
-  reasonCode: string;
-  reason: string;
-}
-export interface IndicatorRecords {
-  counted: CountedRecord[];
-  rejected: RejectedRecord[];
-  nextCursor: string | null;
+  before?: Decimal | null;
+  after?: Decimal | null;
 }
 export interface Campaign extends Stamped {
   year: number;
@@ -244,48 +193,4 @@ export interface ImportJob extends Stamped {
   warnings: { code: string; count: number }[];
   absent: number;
   progress: { done: number; total: number };
-}
-
-export interface Answers {
-  'GET /demo': { accounts: DemoAccount[]; password: string };
-  'GET /me': Me;
-  'GET /my-day': { overdue: DayItem[]; today: DayItem[]; waiting: DayItem[]; moved: DayItem[] };
-  'GET /org-units': Page<OrgUnit>;
-  'GET /users': Page<{ id: string; displayName: string }>;
-  'GET /enterprises': Page<Enterprise>;
-  'GET /enterprises/{id}': Enterprise;
-  'GET /enterprises/duplicates': { items: { enterprise: Enterprise; score: number; reasons: string[] }[] };
-  'GET /enterprises/{id}/inspection-depth': {
-    depth: number;
-    steps: { depth: number; visitId: string; reason: string }[];
-  };
-  'GET /leads': Page<Lead>;
-  'POST /leads': Lead;
-  'GET /leads/{id}': Lead;
-  'GET /leads/{id}/history': Page<HistoryEntry>;
-  'POST /leads/{id}/qualification': Lead;
-  'POST /leads/{id}/negotiation': Lead;
-  'POST /leads/{id}/loss': Lead;
-  'POST /leads/{id}/dormancy': Lead;
-  'POST /leads/{id}/reactivation': Lead;
-  'GET /visits': Page<Visit>;
-  'POST /visits': Visit;
-  'GET /visits/{id}': Visit;
-  'GET /visits/{id}/quality': { score: Decimal; parts: QualityPart[] };
-  'GET /visits/{id}/report': { text: string };
-  'POST /visit-notes/reading': NoteReading;
-  'POST /files': StoredFile;
-  'GET /campaigns': Page<Campaign>;
-  'POST /campaigns': Campaign;
-  'GET /target-enterprises': Page<TargetEnterprise>;
-  'POST /target-enterprises': TargetEnterprise;
-  'GET /target-enterprises/coverage': { items: Coverage[] };
-  'GET /kpi/runs': Page<KpiRun>;
-  'POST /kpi/runs': { id: string };
-  'GET /kpi/runs/{id}': KpiRun;
-  'GET /kpi/runs/{id}/scorecards': Page<Scorecard>;
-  'GET /kpi/runs/{id}/scorecards/{teamId}/indicators/{code}/records': IndicatorRecords;
-  'GET /imports': Page<ImportJob>;
-  'POST /imports': { id: string };
-  'GET /imports/{id}': ImportJob;
 }

@@ -1,5 +1,6 @@
 export { api, download, type ItemOf, type ListRoute } from './client';
 export * from './contract';
+export * from './contract-kpi';
 export * from './problem';
 export * from './queries';
 export * from './session';

@@ -23,6 +23,10 @@ interface Options {
   enabled?: boolean;
   staleTime?: number;
 }
+interface RowsOptions<R> extends Options {
+  /** Milliseconds to the next question; false stops asking. */
+  refetchEvery?: (rows: readonly R[]) => number | false;
+}
 interface AnswerOptions<T> extends Options {
   /** Asked again each second while this holds. */
   pollWhile?: (answer: T | undefined) => boolean;
@@ -53,7 +57,7 @@ export function useAnswer<P extends GetRoute>(
 export function useRows<P extends ListRoute>(
   path: P,
   init: Pick<Call, 'path' | 'query'> = {},
-  options: Options = {},
+  { refetchEvery, ...options }: RowsOptions<ItemOf<P>> = {},
 ) {
   const language = useLanguage();
   const query = useInfiniteQuery({
@@ -67,6 +71,8 @@ export function useRows<P extends ListRoute>(
       return answer as unknown as Page<ItemOf<P>>;
     },
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+    refetchInterval: ({ state }) =>
+      refetchEvery?.(state.data?.pages.flatMap((page) => page.items) ?? []) ?? false,
     ...options,
   });
   return {

@@ -21,3 +21,11 @@ export function tidy(value: string): string {
   const rest = fraction?.replace(/0+$/, '');
   return rest ? `${grouped}.${rest}` : grouped;
 }
+
+/** `a − b`, exact, with the sign written: +2.3, −0.4, 0; both with at most 6 places. */
+export function difference(a: string, b: string, digits: number): string {
+  const millionths = BigInt(scaled(a, 6, 0)) - BigInt(scaled(b, 6, 0));
+  const size = millionths < 0n ? -millionths : millionths;
+  const shown = tidy(scaled(size.toString(), -6, digits));
+  return shown === '0' ? '0' : `${millionths < 0n ? '−' : '+'}${shown}`;
+}

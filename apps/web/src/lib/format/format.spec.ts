@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate, daysBetween, nearDay, today } from './dates';
-import { scaled } from './decimal';
+import { difference, scaled } from './decimal';
 import { fullMoney, money, percent, rate, score } from './figures';
 
 describe('money', () => {
@@ -33,6 +33,12 @@ describe('figures', () => {
     expect(score(null)).toBe('—');
   });
   it('keeps the half of a score', () => expect(score('62.500000')).toBe('62.5'));
+});
+
+it('tells what moved', () => {
+  expect(difference('63.500000', '61.200000', 1)).toBe('+2.3');
+  expect(difference('61.200000', '61.600000', 1)).toBe('−0.4');
+  expect(difference('61.20', '61.2', 1)).toBe('0');
 });
 
 describe('dates', () => {
