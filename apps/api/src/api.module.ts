@@ -1,5 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditHttpModule } from '@taproot/audit';
+import { CampaignsHttpModule } from '@taproot/campaigns';
+import { EnterprisesHttpModule } from '@taproot/enterprises';
+import { KpiHttpModule } from '@taproot/kpi';
+import { LeadsHttpModule } from '@taproot/leads';
+import { DashboardsHttpModule } from '@taproot/dashboards';
 import { OrgHttpModule } from '@taproot/org';
 import { PlatformHttpModule, PlatformModule, type AppConfig } from '@taproot/platform';
 import { VisitsHttpModule } from '@taproot/visits';
@@ -14,7 +19,12 @@ export class ApiModule {
         PlatformModule.with(config),
         PlatformHttpModule,
         OrgHttpModule,
+        EnterprisesHttpModule,
+        CampaignsHttpModule,
+        LeadsHttpModule,
         VisitsHttpModule,
+        KpiHttpModule,
+        DashboardsHttpModule,
         AuditHttpModule,
       ],
     };
