@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AppConfig, Database, platformErrors, Public } from '@taproot/platform';
+import { Answers, AppConfig, Database, Public, platformErrors } from '@taproot/platform';
+import { DemoView } from './dto/org.view.js';
 
 /** The one password of every demo account; real installations have neither. */
 export const DEMO_PASSWORD = 'taproot-demo-1';
@@ -16,6 +17,7 @@ export class DemoController {
   /** The accounts the sign-in page offers, in the demo only. */
   @Get()
   @Public()
+  @Answers(DemoView)
   async accounts() {
     if (!this.config.demo) throw platformErrors.notFound();
     return { password: DEMO_PASSWORD, accounts: await this.database.rows(ACCOUNTS) };

@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Caller, Can, Database } from '@taproot/platform';
+import { Answers, Caller, Can, Database } from '@taproot/platform';
+import { MeView } from './dto/org.view.js';
 
 @ApiTags('organisation')
 @Controller('me')
@@ -11,6 +12,7 @@ export class MeController {
   /** Who the caller is: roles with their units, what they reach, what they may do. */
   @Get()
   @Can('me:read')
+  @Answers(MeView)
   async me(@Caller() actor: Actor) {
     const units = await this.database.rows<{
       id: string;

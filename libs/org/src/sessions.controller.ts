@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { AppConfig, Public } from '@taproot/platform';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { Answers, AppConfig, Public } from '@taproot/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionView } from './dto/org.view.js';
 import { SignInDto } from './dto/sign-in.dto.js';
 import { SessionsService, type OpenedSession, type Session } from './sessions.service.js';
 
@@ -19,6 +20,7 @@ export class SessionsController {
 
   @Post('login')
   @HttpCode(200)
+  @Answers(SessionView)
   async signIn(
     @Body() { username, password }: SignInDto,
     @Req() request: FastifyRequest,
@@ -29,6 +31,7 @@ export class SessionsController {
 
   @Post('refresh')
   @HttpCode(200)
+  @Answers(SessionView)
   async refresh(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -38,6 +41,7 @@ export class SessionsController {
 
   @Post('logout')
   @HttpCode(204)
+  @ApiNoContentResponse()
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Caller, Can, Id, IfMatch, JsonText } from '@taproot/platform';
+import { Answers, AnswersPage, AnswersRecord, Caller, Can, Id, IfMatch } from '@taproot/platform';
 import { ChangeUserDto, CreateUserDto, ReplaceRolesDto, UserListQuery } from './dto/user.dto.js';
+import { UserView } from './dto/org.view.js';
 import { OrgQueries } from './org.queries.js';
 import { UsersService } from './users.service.js';
 
@@ -16,14 +17,14 @@ export class UsersController {
 
   @Get()
   @Can('org:read')
-  @JsonText()
+  @AnswersPage(UserView)
   list(@Caller() actor: Actor, @Query() query: UserListQuery) {
     return this.queries.users(actor, query);
   }
 
   @Get(':id')
   @Can('org:read')
-  @JsonText()
+  @AnswersRecord(UserView)
   one(@Caller() actor: Actor, @Param('id', Id) id: string) {
     return this.queries.user(actor, id);
   }
@@ -31,13 +32,14 @@ export class UsersController {
   @Post()
   @Can('user:manage')
   @HttpCode(201)
+  @Answers(UserView, 201)
   create(@Caller() actor: Actor, @Body() input: CreateUserDto) {
     return this.users.create(actor, input);
   }
 
   @Patch(':id')
   @Can('user:manage')
-  @JsonText()
+  @AnswersRecord(UserView)
   async change(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
@@ -50,7 +52,7 @@ export class UsersController {
 
   @Put(':id/roles')
   @Can('grant:manage')
-  @JsonText()
+  @AnswersRecord(UserView)
   async replaceRoles(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,

@@ -3,7 +3,9 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Caller, Can } from '../auth/decorators.js';
+import { Answers, AnswersFile } from '../http/answers.js';
 import { Id } from '../http/parameters.js';
+import { FileView } from './file.view.js';
 import { fileErrors } from './file.errors.js';
 import { FilesService } from './files.service.js';
 
@@ -15,6 +17,7 @@ export class FilesController {
   @Post()
   @Can('file:store')
   @HttpCode(201)
+  @Answers(FileView, 201)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -32,6 +35,7 @@ export class FilesController {
 
   @Get(':id')
   @Can('file:read')
+  @AnswersFile('application/octet-stream')
   async read(@Caller() actor: Actor, @Param('id', Id) id: string): Promise<StreamableFile> {
     const { file, content } = await this.files.open(actor, id);
     const name = encodeURIComponent(file.name);
