@@ -56,7 +56,7 @@ function LeadFacts({ lead }: { lead: Lead }) {
       lead.enterpriseId ? (
         <Link to={`/enterprises/${lead.enterpriseId}`}>{lead.enterpriseName}</Link>
       ) : (
-        `${lead.investorName ?? ''} (${t('codeName')})`
+        `${lead.investorName ?? ''} (${t('notOnFile')})`
       ),
     ],
     [t('expected'), <Expected key="expected" lead={lead} />],

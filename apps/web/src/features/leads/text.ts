@@ -16,7 +16,7 @@ export const leads = words('leads', {
   searchHint: ['项目或企业名', 'Project or enterprise'],
   none: ['没有符合条件的线索。', 'No lead fits these filters.'],
   noneYet: ['还没有线索', 'No lead yet'],
-  codeName: ['代号', 'Code name'],
+  notOnFile: ['未入名录', 'not on file'],
   confidential: ['保密', 'Confidential'],
   facts: ['基本情况', 'Facts'],
   timeline: ['时间线', 'Time line'],

@@ -31,7 +31,11 @@ export default function MyDay() {
         {(answer) => (
           <div className="bands">
             {BANDS.map((band) => (
-              <section key={band} className={`band band-${band}`} aria-labelledby={`band-${band}`}>
+              <section
+                key={band}
+                className={answer[band].length > 0 ? `band band-${band}` : 'band'}
+                aria-labelledby={`band-${band}`}
+              >
                 <h2 id={`band-${band}`}>
                   {t(band)} <span className="quiet">{answer[band].length || ''}</span>
                 </h2>

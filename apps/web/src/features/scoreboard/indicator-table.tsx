@@ -40,7 +40,8 @@ export function IndicatorTable({
   );
 }
 
-export function Formula({ indicator: { steps, missing, findings } }: { indicator: Indicator }) {
+export function Formula({ indicator }: { indicator: Indicator }) {
+  const { steps, missing, findings } = indicator;
   const t = scores.use();
   return (
     <div className="formula">
@@ -48,6 +49,7 @@ export function Formula({ indicator: { steps, missing, findings } }: { indicator
       {steps?.map((step) => (
         <p key={step.code}>
           <small className="quiet">{t(`step.${step.code}`)}</small> {step.expression} = {score(step.value, 2)}
+          {step.code === 'score' && <small className="quiet"> {bound(t, indicator)}</small>}
         </p>
       ))}
       {findings?.map((finding) => (
@@ -57,6 +59,13 @@ export function Formula({ indicator: { steps, missing, findings } }: { indicator
       ))}
     </div>
   );
+}
+
+/** Why the written fraction is not what stands behind the equals sign. */
+function bound(t: ReturnType<typeof scores.use>, { shrunk, floor, target }: Indicator): string {
+  const [x, low, high] = [Number(shrunk), Number(floor), Number(target)];
+  if ((x - low) / (high - low) < 0) return t('underFloor', { floor: score(floor) });
+  return (x - low) / (high - low) > 1 ? t('overTarget', { target: score(target) }) : '';
 }
 
 function findingWords(t: ReturnType<typeof scores.use>, code: string): string {

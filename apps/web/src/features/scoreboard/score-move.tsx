@@ -44,10 +44,17 @@ function MoveLines({ move }: { move: Move }) {
         <Link to={`/scores?team=${move.teamId}`}>{move.teamName}</Link>{' '}
         <FromTo before={move.before} after={move.after} />
       </p>
+      {move.before === move.after && <p className="small quiet">{t('totalSame')}</p>}
       <ul>
         {parts.map((part) => (
           <li key={part.code} className="small">
-            {name(part.code)} <FromTo before={part.before.score} after={part.after.score} />
+            {name(part.code)} <FromTo before={part.before.raw} after={part.after.raw} digits={2} />
+            {part.before.score !== part.after.score && (
+              <>
+                {' · '}
+                {t('points')} <FromTo before={part.before.score} after={part.after.score} />
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -60,11 +67,21 @@ function MoveLines({ move }: { move: Move }) {
   );
 }
 
-function FromTo({ before, after }: { before: string | null; after: string | null }) {
+function FromTo({
+  before,
+  after,
+  digits = 1,
+}: {
+  before: string | null;
+  after: string | null;
+  digits?: number;
+}) {
   return (
     <span className="nowrap">
-      {score(before)} → <span className="strong">{score(after)}</span>
-      {before !== null && after !== null && <span className="quiet"> ({difference(after, before, 1)})</span>}
+      {score(before, digits)} → <span className="strong">{score(after, digits)}</span>
+      {before !== null && after !== null && (
+        <span className="quiet"> ({difference(after, before, digits)})</span>
+      )}
     </span>
   );
 }

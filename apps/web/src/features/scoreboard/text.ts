@@ -24,6 +24,12 @@ export const scores = words('scores', {
     '没有改变分数：已有更好的记录计入，或不在评分范围。',
     'The score did not change: better records count already, or it is outside the scheme.',
   ],
+  totalSame: [
+    '总分没动：下面的原值还没过起评线，或已有更好的记录。',
+    'The total stands: the values below are under their floor, or better records count.',
+  ],
+  underFloor: ['低于起评线 {floor}，记 0', 'under the floor of {floor}: 0'],
+  overTarget: ['超过目标 {target}，记 100', 'over the target of {target}: 100'],
   moveShared: ['同时还有 {n} 条记录', 'together with {n} other records'],
   moveShared_one: ['同时还有 1 条记录', 'together with one other record'],
   noTeam: ['这次计算里没有驻外组。', 'This run has no outbound post.'],
