@@ -1,7 +1,8 @@
 /**
  * Visits: who met which investor, what came of it, and what supports each claim.
- * Owns: visits with every version they had; the facts behind visit quality and inspection depth.
- * Emits: visit.logged, visit.corrected. Depends on: enterprises, leads, kpi-formulas, working-time.
+ * Owns: visits with every version they had; the facts behind visit quality and inspection depth; how far the
+ * target lists of campaigns were visited.
+ * Emits: visit.logged, visit.corrected. Depends on: campaigns, enterprises, leads, kpi-formulas, working-time.
  */
 export { VISIT_CORRECTED, VISIT_LOGGED } from './visit.events.js';
 export { VisitFacts, type TeamVisitFact, type View } from './visit.facts.js';

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EnterprisesModule } from '@taproot/enterprises';
+import { CampaignsModule } from '@taproot/campaigns';
+import { EnterpriseSightings, EnterprisesModule } from '@taproot/enterprises';
 import { LeadsModule } from '@taproot/leads';
 import { FileScopes } from '@taproot/platform';
+import { CoverageQueries } from './coverage.queries.js';
 import { VisitFileScope } from './visit-file-scope.js';
 import { VisitFacts } from './visit.facts.js';
+import { VISIT_SIGHTING } from './visit-sighting.js';
 import { VisitQualityQueries } from './visit-quality.queries.js';
 import { VisitsQueries } from './visits.queries.js';
 import { VisitNotesQueries } from './visit-notes.queries.js';
@@ -12,8 +15,9 @@ import { VisitsService } from './visits.service.js';
 import { Visit } from './visit.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Visit]), EnterprisesModule, LeadsModule],
+  imports: [TypeOrmModule.forFeature([Visit]), CampaignsModule, EnterprisesModule, LeadsModule],
   providers: [
+    CoverageQueries,
     VisitFacts,
     VisitFileScope,
     VisitNotesQueries,
@@ -21,10 +25,18 @@ import { Visit } from './visit.entity.js';
     VisitsQueries,
     VisitsService,
   ],
-  exports: [VisitFacts, VisitNotesQueries, VisitQualityQueries, VisitsQueries, VisitsService],
+  exports: [
+    CoverageQueries,
+    VisitFacts,
+    VisitNotesQueries,
+    VisitQualityQueries,
+    VisitsQueries,
+    VisitsService,
+  ],
 })
 export class VisitsModule {
-  constructor(scopes: FileScopes, own: VisitFileScope) {
+  constructor(scopes: FileScopes, own: VisitFileScope, sightings: EnterpriseSightings) {
     scopes.register((actor, fileId) => own.sees(actor, fileId));
+    sightings.register(VISIT_SIGHTING);
   }
 }

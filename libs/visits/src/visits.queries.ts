@@ -1,5 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
+import { leadListFor, leadScope } from '@taproot/leads';
 import {
   Exports,
   Lists,
@@ -9,6 +10,7 @@ import {
   type ExportFormat,
   type ListSpec,
 } from '@taproot/platform';
+import type { LeadVisitsQuery } from './dto/lead-visits.dto.js';
 import type { VisitFilters } from './dto/visit.dto.js';
 import { visitScope } from './visit-scope.js';
 
@@ -25,6 +27,13 @@ export class VisitsQueries {
 
   one(actor: Actor, id: string): Promise<string> {
     return this.lists.one(VISITS, id, visitScope(actor));
+  }
+
+  /** A lead with its latest visits: `{ lead, items, nextCursor }`. */
+  ofLead(actor: Actor, id: string, { limit = 20, cursor }: LeadVisitsQuery): Promise<string> {
+    const lead = { name: 'lead', spec: leadListFor(actor), id, scope: leadScope(actor) };
+    const request = { limit, cursor, filters: { leadId: [id] } };
+    return this.lists.oneWithPage(lead, { spec: VISITS, request, scope: visitScope(actor) });
   }
 
   export(actor: Actor, query: VisitFilters, format: ExportFormat): Promise<StreamableFile> {
