@@ -21,11 +21,12 @@ for (const { name, version, dev } of absent) {
   const words = name.split(/[/-]/);
   const os = OS.filter((word) => words.includes(word));
   const cpu = CPU.filter((word) => words.includes(word));
-  if (os.length !== 1 || cpu.length !== 1) throw new Error(`${name}: for which platform? Write it into the lock by hand.`);
+  if (os.length !== 1 || cpu.length !== 1)
+    throw new Error(`${name}: for which platform? Write it into the lock by hand.`);
   packages[`node_modules/${name}`] = { version, cpu, ...(dev && { dev }), optional: true, os };
 }
 
-const inOrder = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
+const inOrder = Object.entries(packages).toSorted(([a], [b]) => a.localeCompare(b, 'en'));
 lock.packages = { '': project, ...Object.fromEntries(inOrder) };
 if (absent.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${absent.length} packages of other platforms written back.`);
+process.stdout.write(`${absent.length} packages of other platforms written back.\n`);

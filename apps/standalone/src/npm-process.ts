@@ -8,14 +8,12 @@ import { identify, isRunning, type ProcessIdentity } from '@taproot/platform';
 export async function whenNpmDies(callBack: () => void): Promise<void> {
   if (!process.env.npm_lifecycle_event) return;
   const npm = await findNpm();
-  const timer = setInterval(() => {
-    void isRunning(npm).then((alive) => {
-      if (alive) return;
-      clearInterval(timer);
-      callBack();
-    });
-  }, 200);
-  timer.unref();
+  const look = async (): Promise<void> => {
+    if (await isRunning(npm)) return;
+    clearInterval(timer);
+    callBack();
+  };
+  const timer = setInterval(() => void look(), 200).unref();
 }
 
 /** Our parent, or its own where a shell stands between. */
