@@ -21,6 +21,11 @@ export class EnterpriseReferences {
     return this.database.row<EnterpriseReference & Record<string, unknown>>(FIND, [id]);
   }
 
+  /** By the keys of their names, for names that nobody could have pointed at; several may share one. */
+  named(nameKeys: readonly string[]): Promise<EnterpriseReference[]> {
+    return this.database.rows<EnterpriseReference & Record<string, unknown>>(NAMED, [nameKeys]);
+  }
+
   /** The same for what a caller names; outside the actor's scope it does not exist. */
   findFor(actor: Actor, id: string): Promise<EnterpriseReference | undefined> {
     const params = new SqlParams();
@@ -34,6 +39,11 @@ export class EnterpriseReferences {
   }
 }
 
+const NAMED = {
+  name: 'enterprise_named',
+  text: `SELECT n.id, n.name, n.name_key AS "nameKey" FROM unnest($1::text[]) k, LATERAL
+    (SELECT id, name, name_key FROM enterprises WHERE name_key = k LIMIT 2) n`,
+};
 const FIND = {
   name: 'enterprise_reference',
   text: 'SELECT id, name, name_key AS "nameKey" FROM enterprises WHERE id = $1',

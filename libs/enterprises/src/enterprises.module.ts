@@ -4,6 +4,7 @@ import { Contact } from './contact.entity.js';
 import { ContactsQueries } from './contacts.queries.js';
 import { ContactsService } from './contacts.service.js';
 import { EnterpriseDuplicates } from './enterprise-duplicates.queries.js';
+import { EnterpriseImports } from './enterprise-imports.service.js';
 import { EnterpriseReferences } from './enterprise-references.js';
 import { EnterpriseSightings } from './enterprise-sightings.js';
 import { Enterprise } from './enterprise.entity.js';
@@ -16,6 +17,7 @@ import { EnterprisesService } from './enterprises.service.js';
     ContactsQueries,
     ContactsService,
     EnterpriseDuplicates,
+    EnterpriseImports,
     EnterpriseReferences,
     EnterpriseSightings,
     EnterprisesQueries,
@@ -25,6 +27,7 @@ import { EnterprisesService } from './enterprises.service.js';
     ContactsQueries,
     ContactsService,
     EnterpriseDuplicates,
+    EnterpriseImports,
     EnterpriseReferences,
     EnterpriseSightings,
     EnterprisesQueries,

@@ -27,7 +27,7 @@ export class EnterprisesService {
     });
   }
 
-  change(actor: Actor, id: string, input: ChangeEnterpriseDto, ifVersion: number) {
+  change(actor: Actor, id: string, input: ChangeEnterpriseDto, ifVersion?: number) {
     return this.commands.run(actor, async (unit) => {
       if (!(await this.references.findFor(actor, id))) throw platformErrors.notFound();
       const enterprise = await unit.find(Enterprise, { id });
@@ -36,7 +36,7 @@ export class EnterprisesService {
       const keys = input.name === undefined ? {} : named(input.name);
       const patch = { ...input, ...keys, ...numberAfter(enterprise, input) };
       unit.change('enterprise.changed', enterprise, patch, { ifVersion });
-      unit.emit(enterpriseChanged(enterprise));
+      if (enterprise.updatedAt === unit.at) unit.emit(enterpriseChanged(enterprise));
       return answer(enterprise);
     });
   }

@@ -7,6 +7,7 @@
 export { creditCodeFault, makeCreditCode, normaliseCreditCode } from './credit-code.rules.js';
 export { RegisterEnterpriseDto } from './dto/enterprise.dto.js';
 export { EnterpriseDuplicates } from './enterprise-duplicates.queries.js';
+export { EnterpriseImports, type ImportedEnterprise } from './enterprise-imports.service.js';
 export { nameGrams, nameKey, namePinyin } from './enterprise-name.rules.js';
 export { EnterpriseReferences, type EnterpriseReference } from './enterprise-references.js';
 export { EnterpriseSightings, type Sighting } from './enterprise-sightings.js';

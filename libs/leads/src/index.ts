@@ -4,6 +4,7 @@
  * Emits: lead.filed, lead.changed, lead.stage-changed. Depends on: enterprises, org, kpi-formulas.
  */
 export { leadListFor } from './lead-list.js';
+export { LeadImports, type ImportedLead } from './lead-imports.service.js';
 export { LeadReferences, type LeadReference } from './lead-references.js';
 export { leadScope } from './lead-scope.js';
 export { LEAD_STAGES, type LeadStage } from './lead-stages.rules.js';

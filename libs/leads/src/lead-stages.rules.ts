@@ -39,6 +39,11 @@ export function movesFrom(stage: LeadStage, moves: Moves = LEAD_MOVES): string[]
     .map(([move]) => move);
 }
 
+/** Whether one stage can become the other by moves somebody decides. */
+export function leadsTo(from: LeadStage, to: LeadStage): boolean {
+  return from === to || reachedFrom(from, LEAD_MOVES).has(to);
+}
+
 /** Stops the boot on a table with a dead end: every stage is reached from `filed`, and all but `signed` are left again. */
 export function checkMoves(moves: Moves = LEAD_MOVES): void {
   const reached = reachedFrom('filed', moves);

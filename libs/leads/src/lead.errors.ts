@@ -23,6 +23,11 @@ export const leadErrors = defineErrors({
     en: 'A lead at stage "{stage}" cannot do this. Possible now: {possible}.',
     zh: '线索处于“{stage}”阶段，不能这样操作。当前可以：{possible}。',
   },
+  signedByContract: {
+    status: 422,
+    en: 'A lead becomes signed when its formal contract is verified, not by saying so.',
+    zh: '线索在正式合同核验后才成为“已签约”，不能直接填写。',
+  },
   notYoursToDecide: {
     status: 403,
     en: 'This is decided by the leader of the owning team or the command-center staff.',

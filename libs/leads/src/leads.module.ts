@@ -5,6 +5,7 @@ import { FirstReport } from './first-report.entity.js';
 import { FirstReportsQueries } from './first-reports.queries.js';
 import { LeadAnswers } from './lead-answer.js';
 import { LeadHistoryQueries } from './lead-history.queries.js';
+import { LeadImports } from './lead-imports.service.js';
 import { LeadReferences } from './lead-references.js';
 import { LEAD_SIGHTING } from './lead-sighting.js';
 import { LeadStageChange } from './lead-stage-change.entity.js';
@@ -21,6 +22,7 @@ import { LeadsService } from './leads.service.js';
     LeadAnswers,
     LeadFacts,
     LeadHistoryQueries,
+    LeadImports,
     LeadReferences,
     LeadsQueries,
     LeadsService,
@@ -30,6 +32,7 @@ import { LeadsService } from './leads.service.js';
     FirstReportsQueries,
     LeadFacts,
     LeadHistoryQueries,
+    LeadImports,
     LeadReferences,
     LeadsQueries,
     LeadsService,

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { EnterpriseReferences, nameKey } from '@taproot/enterprises';
 import { BusinessDate, cityDay, Money, newId, type Actor } from '@taproot/kernel';
 import { AppConfig, Commands, platformErrors, refuseOn, type Unit } from '@taproot/platform';
+import type { ImportedLeadDto, ReimportedLeadDto } from './dto/imported-lead.dto.js';
 import type { ChangeLeadDto, FileLeadDto } from './dto/lead.dto.js';
 import { FirstReport } from './first-report.entity.js';
 import { LeadAnswers } from './lead-answer.js';
 import { Lead, plainDecimal } from './lead.entity.js';
 import { leadErrors } from './lead.errors.js';
-import { leadChanged, leadFiled } from './lead.events.js';
+import { leadChanged, leadFiled, leadStageChanged } from './lead.events.js';
 import { canChange, canDecide, canReassign, defaultIntroducer, seesLead } from './lead.policy.js';
+import { leadsTo, movesFrom, type LeadStage } from './lead-stages.rules.js';
 import { recordStage } from './record-stage.js';
 
 @Injectable()
@@ -25,15 +27,36 @@ export class LeadsService {
       const introducerTeamId = input.introducerTeamId ?? defaultIntroducer(actor, input.ownerTeamId);
       const filedOn = input.filedOn ?? this.today(unit.at);
       const said = { ...content({ ...input, filedOn }), introducerTeamId };
-      const lead = Object.assign(new Lead(), EMPTY, said, { stage: 'filed', stageSince: unit.at });
-      checkInvestor(lead);
-      await this.checkSaid(said, unit);
-      if (!seesLead(actor, lead)) throw leadErrors.leadOfOthers().at('ownerTeamId');
-      unit.add('lead.filed', lead);
-      recordStage(unit, lead, null, earlier(BusinessDate.parse(filedOn).last, this.today(unit.at)));
-      unit.store(firstReport(unit, lead));
-      unit.emit(leadFiled(lead));
-      return this.answers.of(lead);
+      return this.answers.of(await this.keep(unit, said, 'filed'));
+    });
+  }
+
+  /** As a file brings it: perhaps undated, perhaps nobody's, and at a stage that nobody here decided. */
+  take(actor: Actor, { stage = 'filed', ...input }: ImportedLeadDto): Promise<Lead> {
+    return this.commands.run(actor, (unit) => {
+      if (stage === 'signed') throw leadErrors.signedByContract().at('stage');
+      return this.keep(unit, content(input), stage);
+    });
+  }
+
+  /** A later file says more of a lead; a stage it changes is decided by whoever imports it. */
+  retake(actor: Actor, id: string, { stage: said, ...input }: ReimportedLeadDto): Promise<Lead> {
+    return this.commands.run(actor, async (unit) => {
+      const lead = await unit.find(Lead, { id });
+      if (!lead || !seesLead(actor, lead)) throw platformErrors.notFound();
+      const [from, stage] = [lead.stage, said ?? lead.stage];
+      if (stage !== from) checkStageSaid(actor, lead, stage);
+      const next = content(input);
+      checkInvestor({ ...lead, ...next });
+      await this.checkSaid(next, unit);
+      const since = stage === from ? lead.stageSince : unit.at;
+      unit.change('lead.changed', lead, { ...next, stage, stageSince: since });
+      if (stage !== from) {
+        recordStage(unit, lead, from, this.today(unit.at));
+        unit.emit(leadStageChanged(lead, from));
+      }
+      if (lead.updatedAt === unit.at) unit.emit(leadChanged(lead));
+      return lead;
     });
   }
 
@@ -51,6 +74,24 @@ export class LeadsService {
       if (lead.version !== before) unit.emit(leadChanged(lead));
       return this.answers.of(lead);
     });
+  }
+
+  private async keep(unit: Unit, said: Partial<Lead>, stage: LeadStage): Promise<Lead> {
+    const lead = Object.assign(new Lead(), EMPTY, said, { stage, stageSince: unit.at });
+    checkInvestor(lead);
+    await this.checkSaid(said, unit);
+    if (!seesLead(unit.actor, lead)) throw leadErrors.leadOfOthers().at('ownerTeamId');
+    const today = this.today(unit.at);
+    unit.add('lead.filed', lead);
+    recordStage(
+      unit,
+      lead,
+      null,
+      earlier(lead.filedOn ? BusinessDate.parse(lead.filedOn).last : today, today),
+    );
+    unit.store(firstReport(unit, lead));
+    unit.emit(leadFiled(lead));
+    return lead;
   }
 
   /** What is said anew must be possible, and known to whoever says it. */
@@ -86,13 +127,10 @@ const EMPTY = {
   probability: null,
 };
 
+type Said = Omit<FileLeadDto, 'ownerTeamId'> & { ownerTeamId: string | null };
+
 /** What was said, in the columns and the spelling it is kept in. */
-function content({
-  expectedInvestment,
-  probability,
-  investorName,
-  ...fields
-}: Partial<FileLeadDto>): Partial<Lead> {
+function content({ expectedInvestment, probability, investorName, ...fields }: Partial<Said>): Partial<Lead> {
   const { amount, currency } = expectedInvestment ?? { amount: null, currency: null };
   return {
     ...fields,
@@ -107,6 +145,15 @@ function content({
 
 function checkInvestor({ enterpriseId, investorName }: Lead): void {
   if (enterpriseId === null && investorName === null) throw leadErrors.leadOfNobody().at('investorName');
+}
+
+function checkStageSaid(actor: Actor, lead: Lead, stage: LeadStage): void {
+  if (!canDecide(actor, lead)) throw leadErrors.notYoursToDecide().at('stage');
+  if (stage === 'signed') throw leadErrors.signedByContract().at('stage');
+  if (!leadsTo(lead.stage, stage))
+    throw leadErrors
+      .stageForbids({ stage: lead.stage, possible: movesFrom(lead.stage).join(', ') || '—' })
+      .at('stage');
 }
 
 function checkReassignment(actor: Actor, lead: Lead, next: Partial<Lead>): void {

@@ -5,6 +5,7 @@
  */
 export { Actors } from './actors.js';
 export { CITY_WIDE, PERMISSIONS, permissionsOf } from './permissions.js';
+export { OrgReferences } from './org-references.js';
 export { OrgModule } from './org.module.js';
 export { OrgHttpModule } from './org-http.module.js';
 export { TEAM_CATEGORIES, type TeamCategory } from './org-unit.entity.js';

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource } from '@taproot/platform';
 import { Actors } from './actors.js';
+import { OrgReferences } from './org-references.js';
 import { OrgQueries } from './org.queries.js';
 import { OrgUnit } from './org-unit.entity.js';
 import { OrgUnitsService } from './org-units.service.js';
@@ -19,11 +20,12 @@ import { UsersService } from './users.service.js';
     Actors,
     { provide: ActorSource, useExisting: Actors },
     OrgQueries,
+    OrgReferences,
     OrgUnitsService,
     SessionsService,
     SignInThrottle,
     UsersService,
   ],
-  exports: [ActorSource, Actors, OrgQueries, OrgUnitsService, SessionsService, UsersService],
+  exports: [ActorSource, Actors, OrgQueries, OrgReferences, OrgUnitsService, SessionsService, UsersService],
 })
 export class OrgModule {}

@@ -6,6 +6,7 @@
  */
 export * from './config/app-config.js';
 export * from './config/load-config.js';
+export * from './database/bulk.js';
 export * from './database/commands.js';
 export * from './database/database.js';
 export * from './database/record.entity.js';

@@ -6,6 +6,7 @@ import { LeadsModule } from '@taproot/leads';
 import { FileScopes } from '@taproot/platform';
 import { CoverageQueries } from './coverage.queries.js';
 import { VisitFileScope } from './visit-file-scope.js';
+import { VisitImports } from './visit-imports.service.js';
 import { VisitFacts } from './visit.facts.js';
 import { VISIT_SIGHTING } from './visit-sighting.js';
 import { VisitQualityQueries } from './visit-quality.queries.js';
@@ -20,6 +21,7 @@ import { Visit } from './visit.entity.js';
     CoverageQueries,
     VisitFacts,
     VisitFileScope,
+    VisitImports,
     VisitNotesQueries,
     VisitQualityQueries,
     VisitsQueries,
@@ -28,6 +30,7 @@ import { Visit } from './visit.entity.js';
   exports: [
     CoverageQueries,
     VisitFacts,
+    VisitImports,
     VisitNotesQueries,
     VisitQualityQueries,
     VisitsQueries,

@@ -24,8 +24,13 @@ export class VisitsService {
 
   /** The same `clientRef` from the same person is the same visit: the second time answers the first. */
   log(actor: Actor, input: LogVisitDto) {
+    if (!canLogFor(actor, input.teamId)) throw visitErrors.notYourTeam().at('teamId');
+    return this.take(actor, input);
+  }
+
+  /** As a file brings it: whoever may import records for every team. */
+  take(actor: Actor, input: LogVisitDto) {
     return this.commands.run(actor, async (unit) => {
-      if (!canLogFor(actor, input.teamId)) throw visitErrors.notYourTeam().at('teamId');
       checkDates(input.occurredOn, input.nextStep, this.today(unit));
       const known = await this.alreadySent(unit, input.clientRef);
       if (known) return answer(known);
@@ -44,19 +49,32 @@ export class VisitsService {
       if (!visit || !(actor.seesCity || actor.visibleUnitIds.includes(visit.teamId)))
         throw platformErrors.notFound();
       if (!canCorrect(actor, visit)) throw platformErrors.notAllowed();
-      const said = {
-        ...visit,
-        ...input,
-        nextStep: input.nextStep === undefined ? stepOf(visit) : input.nextStep,
-      };
-      checkDates(said.occurredOn, said.nextStep, this.today(unit));
-      const investor = await this.investor(actor, said);
-      const next = { ...content(input), ...investor, ...derived(investor, said) };
-      const times = evidenceTimes({ ...visit, ...next }, unit.at);
-      unit.change('visit.corrected', visit, { ...next, ...times }, { ifVersion });
-      unit.emit(visitCorrected(visit));
-      return answer(visit);
+      return answer(await this.amend(unit, visit, input, ifVersion));
     });
+  }
+
+  /** A later file says more of a visit. */
+  retake(actor: Actor, id: string, input: CorrectVisitDto) {
+    return this.commands.run(actor, async (unit) => {
+      const visit = await unit.find(Visit, { id });
+      if (!visit) throw platformErrors.notFound();
+      return answer(await this.amend(unit, visit, input));
+    });
+  }
+
+  private async amend(unit: Unit, visit: Visit, input: CorrectVisitDto, ifVersion?: number): Promise<Visit> {
+    const said = {
+      ...visit,
+      ...input,
+      nextStep: input.nextStep === undefined ? stepOf(visit) : input.nextStep,
+    };
+    checkDates(said.occurredOn, said.nextStep, this.today(unit));
+    const investor = await this.investor(unit.actor, said);
+    const next = { ...content(input), ...investor, ...derived(investor, said) };
+    const times = evidenceTimes({ ...visit, ...next }, unit.at);
+    unit.change('visit.corrected', visit, { ...next, ...times }, { ifVersion });
+    if (visit.updatedAt === unit.at) unit.emit(visitCorrected(visit));
+    return visit;
   }
 
   private today(unit: Unit): string {

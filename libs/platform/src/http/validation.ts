@@ -1,18 +1,32 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type Type, type ValidationError } from '@nestjs/common';
 import { DomainError, type FieldError } from '@taproot/kernel';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import { platformErrors } from '../platform.errors.js';
 import { fieldMessages } from './field-messages.js';
+
+const RULES = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  stopAtFirstError: true,
+};
 
 /** Request bodies and queries against their DTO classes; unknown fields are refused. */
 export function requestValidation(): ValidationPipe {
   return new ValidationPipe({
+    ...RULES,
     transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    stopAtFirstError: true,
     exceptionFactory: (errors) => invalidInput(errors.flatMap((error) => fieldErrors(error, ''))),
   });
+}
+
+/** What did not come as a request (rows of a file), held to the rules of the same DTO. */
+export function checked<T extends object>(type: Type<T>, said: object): T {
+  const input = plainToInstance(type, said);
+  const errors = validateSync(input, RULES);
+  if (errors.length > 0) throw invalidInput(errors.flatMap((error) => fieldErrors(error, '')));
+  return input;
 }
 
 export function invalidInput(errors: FieldError[]): DomainError {
