@@ -11,10 +11,12 @@ interface Props extends FieldFrame {
   /** Marks enterprises on this team's target list. */
   targetIds?: ReadonlySet<string>;
   required?: boolean;
+  /** What stands in the box is a target, though it may be no record. */
+  marked?: boolean;
 }
 
 /** Finds an enterprise while typing; what stays unknown is compared with names alike. */
-export function EnterpriseField({ value, onPick, targetIds, ...frame }: Props) {
+export function EnterpriseField({ value, onPick, targetIds, marked = false, ...frame }: Props) {
   const t = common.use();
   const q = useRested(value.label.trim());
   const enabled = value.id === null && q.length > 0;
@@ -30,7 +32,7 @@ export function EnterpriseField({ value, onPick, targetIds, ...frame }: Props) {
         onPick={onPick}
         found={enabled ? found : []}
         searching={isFetching}
-        aside={isTarget(value.id) && target}
+        aside={(marked || isTarget(value.id)) && target}
       />
       {enabled && found.length === 0 && !isFetching && <Duplicates name={q} onPick={onPick} />}
     </div>

@@ -75,7 +75,7 @@ function Teams({ campaign }: { campaign: Campaign }) {
 function useColumns(open: (row: Coverage) => void): [Column<Coverage>, ...Column<Coverage>[]] {
   const t = targets.use();
   return [
-    { key: 'team', head: t('team'), cell: (row) => row.teamName },
+    { key: 'team', head: t('team'), cell: (row) => <Team row={row} /> },
     {
       key: 'assigned',
       head: t('assigned'),
@@ -84,7 +84,7 @@ function useColumns(open: (row: Coverage) => void): [Column<Coverage>, ...Column
       cell: (row) => (
         <Figure onOpen={() => open(row)} opens={t('listOf', { team: row.teamName })}>
           <span className="phone-only">{t('assigned')} </span>
-          {count(row.assigned)}
+          {count(row.targets)}
         </Figure>
       ),
     },
@@ -92,26 +92,52 @@ function useColumns(open: (row: Coverage) => void): [Column<Coverage>, ...Column
       key: 'visited',
       head: t('visited'),
       align: 'right',
-      cell: (row) => <Share of={row} part={row.visited} hint={t('visitedHint')} name={t('visited')} />,
+      cell: (row) => (
+        <Share
+          of={row}
+          part={row.visited}
+          rate={row.visitedRate}
+          hint={t('visitedHint')}
+          name={t('visited')}
+        />
+      ),
     },
     {
       key: 'deep',
       head: t('deep'),
       align: 'right',
-      cell: (row) => <Share of={row} part={row.atDepth} hint={t('deepHint')} name={t('deep')} />,
+      cell: (row) => (
+        <Share of={row} part={row.deep} rate={row.coverage} hint={t('deepHint')} name={t('deep')} />
+      ),
     },
   ];
 }
 
-function Share({ of, part, hint, name }: { of: Coverage; part: number; hint: string; name: string }) {
+function Team({ row }: { row: Coverage }) {
   const t = targets.use();
-  const value = of.assigned === 0 ? null : String((part * 100) / of.assigned);
   return (
-    <Figure hint={value === null ? t('noRate') : hint}>
+    <>
+      {row.teamName} {row.flag && <small className="quiet">{t(row.flag)}</small>}
+    </>
+  );
+}
+
+interface ShareProps {
+  of: Coverage;
+  part: number;
+  rate: string | null;
+  hint: string;
+  name: string;
+}
+
+function Share({ of, part, rate, hint, name }: ShareProps) {
+  const t = targets.use();
+  return (
+    <Figure hint={rate === null ? t('noRate') : hint}>
       <span className="phone-only">{name} </span>
-      {percent(value)}{' '}
+      {percent(rate)}{' '}
       <small className="quiet">
-        {count(part)}/{count(of.assigned)}
+        {count(part)}/{count(of.targets)}
       </small>
     </Figure>
   );

@@ -1,13 +1,12 @@
 import { Link } from 'react-router';
-import { More } from '../../components/data-table';
 import { SidePanel } from '../../components/side-panel';
 import { Answer } from '../../components/states';
-import { useRows, type Coverage } from '../../lib/api';
-import { businessDate } from '../../lib/format/dates';
+import { useAnswer, type Coverage, type CoverageRecord } from '../../lib/api';
+import { nearDay } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
 import { targets } from './text';
 
-/** The enterprises behind a unit's figure: why each was listed, by whom. */
+/** The enterprises behind a unit's figure: covered, and not yet, with what they lack. */
 export function TargetPanel({
   campaignId,
   team,
@@ -18,35 +17,53 @@ export function TargetPanel({
   close: () => void;
 }) {
   const t = targets.use();
-  const language = useLanguage();
-  const query = useRows('/target-enterprises', { query: { campaignId, teamId: team.teamId, limit: 100 } });
+  const query = useAnswer('/target-enterprises/coverage/records', {
+    query: { campaignId, teamId: team.teamId },
+  });
   return (
     <SidePanel title={t('listOf', { team: team.teamName })} onClose={close}>
-      <Answer query={{ ...query, data: query.data && query.rows }}>
-        {(rows) => (
-          <>
-            {rows.length === 0 && <p className="quiet">{t('noTargets')}</p>}
-            <ul className="records">
-              {rows.map((row) => (
-                <li key={row.id}>
-                  {row.enterpriseId ? (
-                    <Link to={`/enterprises/${row.enterpriseId}`}>{row.enterpriseName}</Link>
-                  ) : (
-                    row.enterpriseName
-                  )}
-                  {row.chainNode && <small className="quiet block"> {row.chainNode}</small>}
-                  <p>{row.reason}</p>
-                  <small className="quiet block">
-                    {t('putBy')} {row.createdByName} · {businessDate(row.createdAt.slice(0, 10), language)}
-                    {row.lastVisitOn && ` · ${t('visited')} ${businessDate(row.lastVisitOn, language)}`}
-                  </small>
-                </li>
-              ))}
-            </ul>
-            {query.hasNextPage && <More shown={rows.length} {...query} />}
-          </>
+      <Answer query={query}>
+        {({ counted, rejected }) => (
+          <div className="stack">
+            <Targets title={`${t('deep')} · ${counted.length}`} rows={counted} />
+            <Targets title={`${t('notDeep')} · ${rejected.length}`} rows={rejected} />
+          </div>
         )}
       </Answer>
     </SidePanel>
+  );
+}
+
+function Targets({
+  title,
+  rows,
+}: {
+  title: string;
+  rows: readonly (CoverageRecord & { reason?: string })[];
+}) {
+  const t = targets.use();
+  const language = useLanguage();
+  return (
+    <section>
+      <h3>{title}</h3>
+      {rows.length === 0 && <p className="quiet">{t('noTargets')}</p>}
+      <ul className="records">
+        {rows.map((row) => (
+          <li key={row.id}>
+            {row.enterpriseId ? <Link to={`/enterprises/${row.enterpriseId}`}>{row.label}</Link> : row.label}
+            {row.reason && <p className="small">{row.reason}</p>}
+            <small className="quiet block">
+              {[
+                row.chainNode,
+                row.listedBecause,
+                row.lastVisitOn && t('lastVisit', { day: nearDay(row.lastVisitOn, language), n: row.visits }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

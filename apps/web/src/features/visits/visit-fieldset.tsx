@@ -17,10 +17,11 @@ interface Props {
   me: Me;
   teams: OrgUnit[];
   targetIds: ReadonlySet<string>;
+  isTarget: boolean;
   problem: Problem | undefined;
 }
 
-export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
+export function VisitFieldset({ hand, me, teams, targetIds, isTarget, problem }: Props) {
   const t = visits.use();
   const say = terms.use();
   const language = useLanguage();
@@ -35,6 +36,7 @@ export function VisitFieldset({ hand, me, teams, targetIds, problem }: Props) {
           set({ enterprise, leadId: '', leadTitle: '' }, 'enterpriseName', 'enterpriseId')
         }
         targetIds={targetIds}
+        marked={isTarget}
         hint={draft.leadTitle && `${t('lead')}: ${draft.leadTitle}`}
         doubt={doubtOf(hand, 'enterpriseName', 'enterpriseId')}
         error={error('enterpriseId') ?? error('enterpriseName') ?? error('leadId')}

@@ -79,8 +79,10 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
     { query: { teamId: draft.teamId, limit: 200 } },
     { enabled: draft.teamId !== '' },
   );
-  const target = targets.rows.find(
-    (row) => row.enterpriseId === draft.enterprise.id && row.enterpriseId !== null,
+  const target = targets.rows.find(({ enterpriseId, enterpriseName }) =>
+    draft.enterprise.id
+      ? enterpriseId === draft.enterprise.id
+      : enterpriseName === draft.enterprise.label.trim(),
   );
   const targetIds = useMemo(
     () => new Set(targets.rows.flatMap((row) => row.enterpriseId ?? [])),
@@ -109,7 +111,14 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
             </p>
           )}
           <NoteBox hand={hand} />
-          <VisitFieldset hand={hand} me={me} teams={teams} targetIds={targetIds} problem={problem} />
+          <VisitFieldset
+            hand={hand}
+            me={me}
+            teams={teams}
+            targetIds={targetIds}
+            isTarget={target !== undefined}
+            problem={problem}
+          />
         </div>
         <div className="visit-foot">
           <QualityLine quality={liveQuality(draft, files.length, target)} />

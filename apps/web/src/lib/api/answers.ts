@@ -1,6 +1,7 @@
 import type {
   Campaign,
   Coverage,
+  CoverageRecord,
   DayItem,
   Decimal,
   DemoAccount,
@@ -61,6 +62,10 @@ export interface Answers {
   'GET /kpi/runs/{id}': KpiRun;
   'GET /kpi/runs/{id}/scorecards': Page<Scorecard>;
   'GET /kpi/runs/{id}/scorecards/{teamId}/indicators/{code}/records': IndicatorRecords;
+  'GET /target-enterprises/coverage/records': {
+    counted: CoverageRecord[];
+    rejected: (CoverageRecord & { reason: string })[];
+  };
   'GET /imports': Page<ImportJob>;
   'POST /imports': { id: string };
   'GET /imports/{id}': ImportJob;

@@ -171,16 +171,27 @@ export interface TargetEnterprise extends Stamped {
   chainNode: string | null;
   reason: string;
   createdByName?: string;
-  lastVisitOn?: BusinessDate | null;
-  depth?: number | null;
 }
 export interface Coverage {
   teamId: string;
   teamName: string;
-  assigned: number;
+  targets: number;
   visited: number;
-  /** Of the assigned, inspected at depth 40 or more. */
-  atDepth: number;
+  /** Inspected at depth 40 or more. */
+  deep: number;
+  visitedRate: Decimal | null;
+  coverage: Decimal | null;
+  flag: 'first' | 'last' | null;
+}
+export interface CoverageRecord {
+  id: string;
+  enterpriseId: string | null;
+  label: string;
+  chainNode: string | null;
+  listedBecause: string;
+  depth: number;
+  visits: number;
+  lastVisitOn: BusinessDate | null;
 }
 export interface ImportJob extends Stamped {
   entity: string;
