@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
 import { Database, prepared, SqlParams } from '@taproot/platform';
+import { nameKey } from './enterprise-name.rules.js';
 import { EnterpriseSightings } from './enterprise-sightings.js';
 
 export interface EnterpriseReference {
@@ -34,6 +35,20 @@ export class EnterpriseReferences {
     const text = `SELECT t.id, t.name, t.name_key AS "nameKey" FROM enterprises t WHERE t.id = ${wanted} AND ${scope}`;
     return this.database.row<EnterpriseReference & Record<string, unknown>>(
       prepared('enterprise_seen', text),
+      params.values,
+    );
+  }
+
+  /** Those whose whole name stands in a text, the longest names first; of what the actor may know. */
+  namedIn(actor: Actor, text: string): Promise<EnterpriseReference[]> {
+    const params = new SqlParams();
+    const key = params.add(nameKey(text));
+    const scope = this.sightings.scope(actor)(params) ?? 'true';
+    const sql = `SELECT t.id, t.name, t.name_key AS "nameKey" FROM enterprises t
+      WHERE length(t.name_key) >= 2 AND strpos(${key}, t.name_key) > 0 AND ${scope}
+      ORDER BY length(t.name_key) DESC LIMIT 200`;
+    return this.database.rows<EnterpriseReference & Record<string, unknown>>(
+      prepared('enterprises_named', sql),
       params.values,
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cityDay, type Actor } from '@taproot/kernel';
-import { nameKey } from '@taproot/enterprises';
+import { EnterpriseReferences, nameKey } from '@taproot/enterprises';
 import { AppConfig, Database, type Language } from '@taproot/platform';
 import { readNote, writeReport, type ReportedVisit } from './note-reading/index.js';
 import { VisitsQueries } from './visits.queries.js';
@@ -18,6 +18,7 @@ export class VisitNotesQueries {
     private readonly database: Database,
     private readonly config: AppConfig,
     private readonly visits: VisitsQueries,
+    private readonly enterprises: EnterpriseReferences,
   ) {}
 
   /** A visit as the message one would write of it; read again, it gives the same fields. */
@@ -30,7 +31,7 @@ export class VisitNotesQueries {
 
   async read(actor: Actor, text: string) {
     const [enterprises, people] = await Promise.all([
-      this.database.rows<Named>(MENTIONED, [nameKey(text)]),
+      this.enterprises.namedIn(actor, text),
       this.database.rows<Named>(PEOPLE, [actor.unitIds]),
     ]);
     const { visit, fields } = readNote(text, {
@@ -70,11 +71,6 @@ function only<T>(found: T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-const MENTIONED = {
-  name: 'note_enterprises',
-  text: `SELECT id, name FROM enterprises WHERE length(name_core) >= 2 AND position(name_core IN $1) > 0
-    ORDER BY length(name_core) DESC LIMIT 200`,
-};
 const PEOPLE = {
   name: 'note_people',
   text: `SELECT DISTINCT u.id, u.display_name AS name FROM users u JOIN role_assignments a ON a.user_id = u.id

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EnterpriseReferences } from '@taproot/enterprises';
 import { cityDay, percentText, type Actor } from '@taproot/kernel';
 import { inspectionDepth } from '@taproot/kpi-formulas';
 import { AppConfig, Database, platformErrors, prepared, SqlParams, type Language } from '@taproot/platform';
@@ -11,6 +12,7 @@ export class VisitQualityQueries {
   constructor(
     private readonly database: Database,
     private readonly facts: VisitFacts,
+    private readonly enterprises: EnterpriseReferences,
     private readonly config: AppConfig,
   ) {}
 
@@ -39,6 +41,7 @@ export class VisitQualityQueries {
   ) {
     const team = teamId ?? actor.unitIds[0];
     if (!team || !(actor.seesCity || actor.visibleUnitIds.includes(team))) throw platformErrors.notFound();
+    if (!(await this.enterprises.findFor(actor, enterpriseId))) throw platformErrors.notFound();
     const view = this.complete({ asOf });
     const visits = await this.facts.ofTeams([team], view.asOf, view);
     const { depth, steps } = inspectionDepth(

@@ -91,7 +91,7 @@ export class VisitsService {
     if (!leadId && !enterpriseId && !enterpriseName) throw visitErrors.visitOfNobody();
     const [lead, enterprise] = await Promise.all([
       leadId ? this.leads.find(actor, leadId) : null,
-      enterpriseId ? this.enterprises.find(enterpriseId) : null,
+      enterpriseId ? this.enterprises.findFor(actor, enterpriseId) : null,
     ]);
     if (lead === undefined) throw visitErrors.leadUnknown().at('leadId');
     if (enterprise === undefined) throw visitErrors.enterpriseUnknown().at('enterpriseId');

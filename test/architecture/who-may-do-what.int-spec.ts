@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestApi, type Answer, type TestUser } from '../support/test-api.js';
+
+/**
+ * api.md, "Who may do what", against the real API: `yes` does it, `no` is refused (403), `-` does not even see the
+ * record (404). Records are those of the task force tf-1, made anew for each attempt.
+ */
+const ACCOUNTS =
+  'leader staff verifier tf1.lead tf1.member tf2.lead post1.member dept1.officer district1.desk agent1 sysadmin secadmin auditor';
+const MATRIX = `
+action                      leader staff verif. tf1.l tf1.m tf2.l post1.m dept desk agent sysadm secadm auditor
+file a lead                 yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   no     no     no
+read a lead                 yes    yes   yes    yes   yes   -     -       -    -    -     no     no     yes
+read a confidential lead    yes    yes   yes    yes   yes   -     -       -    -    -     no     no     yes
+trace a lead                yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
+change a lead               no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+qualify a lead              no     yes   no     yes   no    -     no      no   no   no    no     no     no
+take up negotiation         no     yes   no     yes   no    -     no      no   no   no    no     no     no
+lose a lead                 no     yes   no     yes   no    -     no      no   no   no    no     no     no
+let a lead rest             no     yes   no     yes   no    -     no      no   no   no    no     no     no
+revive a lead               no     yes   no     yes   no    -     no      no   no   no    no     no     no
+log a visit                 no     no    no     yes   yes   no    no      no   no   no    no     no     no
+correct a visit             no     no    no     yes   yes   -     -       no   no   no    no     no     no
+read a visit                yes    yes   yes    yes   yes   -     -       -    -    -     no     no     yes
+read a visit's quality      yes    yes   yes    yes   yes   -     -       -    -    -     no     no     yes
+read a pasted note          no     no    no     yes   yes   yes   yes     no   no   no    no     no     no
+register an enterprise      yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     no
+change an enterprise        no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
+open a campaign             no     yes   no     no    no    no    no      no   no   no    no     no     no
+list a target               no     yes   no     yes   yes   no    no      no   no   no    no     no     no
+read campaigns              yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
+list enterprises            yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
+run the KPIs                no     yes   no     no    no    no    no      no   no   no    no     no     no
+read KPI runs               yes    yes   yes    yes   yes   yes   yes     yes  no   no    no     no     yes
+propose a scheme            yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+list org units              yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
+make an org unit            no     no    no     no    no    no    no      no   no   no    yes    no     no
+make a user                 no     no    no     no    no    no    no      no   no   no    yes    no     no
+disable a user              no     no    no     no    no    no    no      no   no   no    yes    no     no
+grant roles                 no     no    no     no    no    no    no      no   no   no    no     yes    no
+read the audit trail        no     no    no     no    no    no    no      no   no   no    no     yes    yes
+verify the audit trail      no     no    no     no    no    no    no      no   no   no    no     yes    yes
+`;
+
+type Made = { id: string; version: number };
+
+let api: TestApi;
+let owner: TestUser;
+let made = 0;
+const none: Record<string, string> = {};
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  owner = await api.as('tf1.lead');
+});
+afterAll(() => api.stop());
+
+function unique(word: string): string {
+  made += 1;
+  return `${word}-${made}`;
+}
+
+function lead(more: object = {}) {
+  const investorName = unique('代号');
+  return {
+    title: investorName,
+    investorName,
+    sector: 'technology',
+    sourceChannel: 'visit',
+    ownerTeamId: api.units['tf-1'],
+    ...more,
+  };
+}
+
+function visit() {
+  const said = { kind: 'outgoing', occurredOn: '2026-05-20', enterpriseName: unique('企业') };
+  return { ...said, teamId: api.units['tf-1'] };
+}
+
+async function make(by: TestUser, url: string, body: object): Promise<Made> {
+  const answer = await by.post<Made>(url, body);
+  if (answer.status !== 201) throw new Error(`${url}: ${answer.status} ${answer.text}`);
+  return answer.body;
+}
+
+const aLead = (more: object = {}) => make(owner, '/leads', lead(more));
+const aVisit = async () => make(await api.as('tf1.member'), '/visits', visit());
+const aUser = async () => {
+  const said = { username: unique('u'), displayName: '某人', roles: [] };
+  return make(await api.as('sysadmin'), '/users', said);
+};
+const anEnterprise = () => make(owner, '/enterprises', { name: unique('某某科技有限公司'), idType: 'none' });
+
+async function target() {
+  const { id } = await make(await api.as('staff'), '/campaigns', { year: 2026, name: unique('行动') });
+  return { campaignId: id, teamId: api.units['tf-1'], name: unique('目标'), reason: '补链' };
+}
+
+/** A lead that went through these moves, as its owner decided. */
+async function leadAfter(...moves: string[]): Promise<Made> {
+  const { id, version } = await aLead();
+  for (const move of moves) {
+    const body = move === 'qualification' ? { decision: 'valid', reason: '真实' } : { reason: '暂无' };
+    await owner.post(`/leads/${id}/${move}`, move === 'negotiation' ? {} : body);
+  }
+  return { id, version };
+}
+
+const decide =
+  (move: string, body: object, ...before: string[]) =>
+  async (user: TestUser) =>
+    user.post(`/leads/${(await leadAfter(...before)).id}/${move}`, body);
+
+const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
+  'file a lead': (user) => user.post('/leads', lead()),
+  'read a lead': async (user) => user.get(`/leads/${(await aLead()).id}`),
+  'read a confidential lead': async (user) => user.get(`/leads/${(await aLead({ confidential: true })).id}`),
+  'trace a lead': async (user) => user.get(`/leads/${(await aLead()).id}/history`),
+  'change a lead': async (user) => user.patch(`/leads/${(await aLead()).id}`, { probability: '40' }, 1),
+  'qualify a lead': decide('qualification', { decision: 'valid', reason: '真实' }),
+  'take up negotiation': decide('negotiation', {}, 'qualification'),
+  'lose a lead': decide('loss', { reason: '选了别处' }, 'qualification'),
+  'let a lead rest': decide('dormancy', { reason: '暂缓' }, 'qualification'),
+  'revive a lead': decide('reactivation', { reason: '重启' }, 'qualification', 'dormancy'),
+  'log a visit': (user) => user.post('/visits', visit()),
+  'correct a visit': async (user) => user.patch(`/visits/${(await aVisit()).id}`, { place: '苏州' }, 1),
+  'read a visit': async (user) => user.get(`/visits/${(await aVisit()).id}`),
+  "read a visit's quality": async (user) => user.get(`/visits/${(await aVisit()).id}/quality`),
+  'read a pasted note': (user) => user.post('/visit-notes/reading', { text: '5月20日拜访恒能储能' }),
+  'register an enterprise': (user) => user.post('/enterprises', { name: unique('公司'), idType: 'none' }),
+  'change an enterprise': async (user) =>
+    user.patch(`/enterprises/${(await anEnterprise()).id}`, { tags: ['储能'] }, 1),
+  'open a campaign': (user) => user.post('/campaigns', { year: 2026, name: unique('行动') }),
+  'list a target': async (user) => user.post('/target-enterprises', await target()),
+  'read campaigns': (user) => user.get('/campaigns'),
+  'list enterprises': (user) => user.get('/enterprises'),
+  'run the KPIs': (user) => user.post('/kpi/runs', { period: '2026-Q2', asOf: '2026-06-30' }),
+  'read KPI runs': (user) => user.get('/kpi/runs'),
+  'propose a scheme': (user) => user.post('/kpi/schemes', SCHEME),
+  'list org units': (user) => user.get('/org-units'),
+  'make an org unit': (user) =>
+    user.post('/org-units', {
+      code: unique('t'),
+      name: '新组',
+      kind: 'district',
+      parentId: api.units['city'],
+    }),
+  'make a user': (user) => user.post('/users', { username: unique('n'), displayName: '新人', roles: [] }),
+  'disable a user': async (user) => user.patch(`/users/${(await aUser()).id}`, { disabled: true }, 1),
+  'grant roles': async (user) => user.put(`/users/${(await aUser()).id}/roles`, { roles: [] }, 1),
+  'read the audit trail': (user) => user.get('/audit'),
+  'verify the audit trail': (user) => user.get('/audit/verification', none),
+};
+
+const SCHEME = {
+  category: 'outbound-post',
+  year: 2031,
+  indicators: [
+    { code: 'visit-quality', floor: '0', target: '100', weight: 100, params: { r: { default: 24 } } },
+  ],
+  params: {},
+};
+
+describe('who may do what', () => {
+  const rows = MATRIX.trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => [row.slice(0, 28).trim(), row.slice(28).trim().split(/\s+/)] as const);
+
+  it.each(rows)('%s', async (action, expected) => {
+    const words = { 2: 'yes', 403: 'no', 404: '-' } as Record<number, string>;
+    const found: string[] = [];
+    for (const account of ACCOUNTS.split(' ')) {
+      const { status, text } = await ACTIONS[action]!(await api.as(account));
+      found.push(words[status] ?? words[Math.floor(status / 100)] ?? `${status} ${text}`);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it('drives every action of the table', () => {
+    expect(Object.keys(ACTIONS).toSorted()).toEqual(rows.map(([action]) => action).toSorted());
+  });
+});

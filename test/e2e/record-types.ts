@@ -1,0 +1,153 @@
+import type { TestApi, TestUser } from '../support/test-api.js';
+
+/** A kind of record that belongs to a team, and every way to come upon one. */
+export interface RecordType {
+  name: string;
+  /** Who makes it, of which unit, and who of another unit looks for it. */
+  owner: string;
+  unit: string;
+  insiders: string[];
+  strangers: string[];
+  /** Makes one that holds the word; answers its id. */
+  make(owner: TestUser, unitId: string, word: string, api: TestApi): Promise<string>;
+  reads: ((id: string) => string)[];
+  changes: ((id: string) => { url: string; body: object })[];
+  /** Lists, each of which takes `q` and has an export. */
+  lists: string[];
+}
+
+const TEAMS = ['tf2.lead', 'tf2.member', 'post1.lead', 'sub1.member', 'soe1.member'];
+const OTHERS = [...TEAMS, 'dept1.officer', 'district1.desk', 'agent1'];
+const INSIDERS = ['tf1.member', 'tf1.lead', 'leader', 'staff', 'verifier', 'auditor'];
+const OF_TF1 = { owner: 'tf1.member', unit: 'tf-1', insiders: INSIDERS, strangers: OTHERS };
+/** A sub-district's: its district's desk sees what is no secret. */
+const OF_SUB1 = { owner: 'sub1.member', unit: 'sub-1', strangers: ['tf1.lead', 'post1.lead', 'agent1'] };
+
+async function made(owner: TestUser, url: string, body: object): Promise<string> {
+  const answer = await owner.post<{ id: string }>(url, body);
+  if (answer.status !== 201) throw new Error(`${url}: ${answer.status} ${answer.text}`);
+  return answer.body.id;
+}
+
+function lead(ownerTeamId: string, word: string, more: object = {}): object {
+  const said = { title: word, investorName: `${word}资本`, sector: 'technology', sourceChannel: 'fund' };
+  return { ...said, ownerTeamId, ...more };
+}
+
+function visit(teamId: string, more: object): object {
+  return { kind: 'outgoing', teamId, occurredOn: '2026-05-20', ...more };
+}
+
+const LEAD = {
+  reads: [
+    (id: string) => `/leads/${id}`,
+    (id: string) => `/leads/${id}/history`,
+    (id: string) => `/leads/${id}/timeline`,
+  ],
+  changes: [(id: string) => ({ url: `/leads/${id}`, body: { probability: '10' } })],
+  lists: ['/leads'],
+};
+const VISIT = {
+  reads: [
+    (id: string) => `/visits/${id}`,
+    (id: string) => `/visits/${id}/quality`,
+    (id: string) => `/visits/${id}/report`,
+  ],
+  changes: [(id: string) => ({ url: `/visits/${id}`, body: { place: '苏州' } })],
+  lists: ['/visits'],
+};
+const ENTERPRISE = {
+  reads: [(id: string) => `/enterprises/${id}`, (id: string) => `/enterprises/${id}/contacts`],
+  changes: [(id: string) => ({ url: `/enterprises/${id}`, body: { tags: ['x'] } })],
+  lists: ['/enterprises'],
+};
+
+async function ofConfidentialLead(owner: TestUser, unit: string, word: string): Promise<[string, string]> {
+  const enterpriseId = await made(owner, '/enterprises', { name: `${word}科技有限公司`, idType: 'none' });
+  const said = lead(unit, word, { confidential: true, investorName: null, enterpriseId });
+  return [enterpriseId, await made(owner, '/leads', said)];
+}
+
+export const RECORD_TYPES: RecordType[] = [
+  {
+    ...OF_TF1,
+    ...VISIT,
+    name: 'visit',
+    make: (owner, unit, word) => made(owner, '/visits', visit(unit, { enterpriseName: word })),
+  },
+  {
+    ...OF_TF1,
+    ...LEAD,
+    name: 'lead',
+    make: (owner, unit, word) => made(owner, '/leads', lead(unit, word)),
+  },
+  {
+    ...OF_SUB1,
+    ...LEAD,
+    name: 'lead of a sub-district',
+    insiders: ['district1.desk', 'leader'],
+    make: (owner, unit, word) => made(owner, '/leads', lead(unit, word)),
+  },
+  {
+    ...OF_SUB1,
+    ...LEAD,
+    name: 'confidential lead, hidden from above too',
+    insiders: ['sub1.member', 'leader', 'auditor'],
+    strangers: [...OF_SUB1.strangers, 'district1.desk', 'dept1.officer'],
+    make: (owner, unit, word) => made(owner, '/leads', lead(unit, word, { confidential: true })),
+  },
+  {
+    ...OF_SUB1,
+    ...VISIT,
+    name: 'visit on a confidential lead',
+    insiders: ['sub1.member', 'staff'],
+    strangers: [...OF_SUB1.strangers, 'district1.desk'],
+    make: async (owner, unit, word) => {
+      const leadId = await made(owner, '/leads', lead(unit, word, { confidential: true }));
+      return made(owner, '/visits', visit(unit, { leadId }));
+    },
+  },
+  {
+    ...OF_TF1,
+    ...ENTERPRISE,
+    name: 'enterprise known from a confidential lead only',
+    make: async (owner, unit, word) => (await ofConfidentialLead(owner, unit, word))[0],
+  },
+  {
+    ...OF_TF1,
+    ...ENTERPRISE,
+    name: 'enterprise known from visits on a confidential lead',
+    make: async (owner, unit, word) => {
+      const [enterpriseId, leadId] = await ofConfidentialLead(owner, unit, word);
+      await made(owner, '/visits', visit(unit, { leadId, enterpriseId }));
+      return enterpriseId;
+    },
+  },
+  {
+    ...OF_TF1,
+    name: 'target enterprise',
+    insiders: INSIDERS,
+    make: async (owner, teamId, word, api) => {
+      const campaign = { year: 2026, name: `行动 ${word}` };
+      const campaignId = await made(await api.as('staff'), '/campaigns', campaign);
+      return made(owner, '/target-enterprises', { campaignId, teamId, name: word, reason: '补链' });
+    },
+    reads: [],
+    changes: [],
+    lists: ['/target-enterprises'],
+  },
+  {
+    ...OF_TF1,
+    name: 'file of a visit',
+    make: async (owner, unit, word) => {
+      const form = new FormData();
+      form.set('file', new Blob([`会议纪要 ${word}`]), 'minutes.txt');
+      const files = [await made(owner, '/files', form)];
+      await made(owner, '/visits', visit(unit, { enterpriseName: word, files }));
+      return files[0]!;
+    },
+    reads: [(id) => `/files/${id}`],
+    changes: [],
+    lists: [],
+  },
+];
