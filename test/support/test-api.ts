@@ -80,8 +80,8 @@ export class TestApi {
 
   static async start(overrides: Partial<AppConfig> = {}): Promise<TestApi> {
     const database = await createTestDatabase();
-    await loadDemo(database.url, 'accounts');
     const filesDir = await mkdtemp(path.join(tmpdir(), 'taproot-files-'));
+    await loadDemo(database.url, 'accounts', { filesDir });
     const config = testConfig({ databaseUrl: database.url, filesDir, demo: true, ...overrides });
     const app = await createApi(config);
     await app.listen(0, '127.0.0.1');

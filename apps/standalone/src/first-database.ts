@@ -11,7 +11,7 @@ const NAME = 'taproot';
  * Both happen in a database beside it that takes its name once whole: a start killed half way leaves nothing behind.
  * Answers which demo the database holds.
  */
-export async function prepareEmbedded(url: string, wish: DemoMode): Promise<DemoMode> {
+export async function prepareEmbedded(url: string, wish: DemoMode, filesDir: string): Promise<DemoMode> {
   if (wish === 'none' || (await isInUse(url))) {
     await migrate(url);
     return demoHeld(url);
@@ -19,7 +19,7 @@ export async function prepareEmbedded(url: string, wish: DemoMode): Promise<Demo
   const [server, draft] = [onServer(url, 'postgres'), onServer(url, DRAFT)];
   await execute(server, `DROP DATABASE IF EXISTS ${DRAFT} WITH (FORCE)`, `CREATE DATABASE ${DRAFT}`);
   await migrate(draft);
-  await loadDemo(draft, wish);
+  await loadDemo(draft, wish, { filesDir });
   // A comment stays with the data, whatever becomes of the settings.
   await execute(server, `COMMENT ON DATABASE ${DRAFT} IS 'demo: ${wish}'`);
   await execute(

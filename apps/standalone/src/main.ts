@@ -71,7 +71,7 @@ async function useEmbedded(
   shutdown.add('PostgreSQL', () => postgres.stop(), true);
   console.log('Preparing the database… 正在准备数据库…');
   const local = isLoopback(config.host);
-  const demo = await prepareEmbedded(postgres.url, local ? wish : 'none');
+  const demo = await prepareEmbedded(postgres.url, local ? wish : 'none', config.filesDir);
   shutdown.checkpoint();
   if (demo !== 'none' && !local) throw demoInPublic(config.host, stateDir);
   config.databaseUrl = postgres.url;

@@ -1,16 +1,27 @@
+import { cityDay, type Day } from '@taproot/kernel';
 import pg from 'pg';
+import { loadHistory } from './history/load-history.js';
 import { loadAccounts } from './load-accounts.js';
 
+interface DemoSite {
+  /** Where stored files lie. */
+  filesDir: string;
+  /** The day of the first start; its history ends the day before. */
+  today?: Day;
+}
+
 /** Fills an empty, migrated database with the demo: the tree and accounts, and with `full` the city's history. */
-export async function loadDemo(databaseUrl: string, mode: 'full' | 'accounts'): Promise<void> {
+export async function loadDemo(
+  databaseUrl: string,
+  mode: 'full' | 'accounts',
+  { filesDir, today = cityDay(new Date()) }: DemoSite,
+): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('BEGIN');
-    await loadAccounts(client);
-    if (mode === 'full') {
-      // The history of the city is loaded here.
-    }
+    const people = await loadAccounts(client);
+    if (mode === 'full') await loadHistory(client, people, { filesDir, today });
     await client.query('COMMIT');
   } finally {
     await client.end();
