@@ -13,6 +13,8 @@ import './my-day.css';
 import { day } from './text';
 
 const BANDS = ['overdue', 'today', 'waiting', 'moved'] as const;
+/** As many lines as the API gives of one band. */
+const MOST = 30;
 const NOTHING = { overdue: 'noOverdue', today: 'noToday', waiting: 'noWaiting', moved: 'noMoved' } as const;
 
 export default function MyDay() {
@@ -37,7 +39,10 @@ export default function MyDay() {
                 aria-labelledby={`band-${band}`}
               >
                 <h2 id={`band-${band}`}>
-                  {t(band)} <span className="quiet">{answer[band].length || ''}</span>
+                  {t(band)}{' '}
+                  <span className="quiet">
+                    {answer[band].length >= MOST ? `${MOST}+` : answer[band].length || ''}
+                  </span>
                 </h2>
                 {answer[band].length === 0 ? (
                   <p className="quiet band-none">{t(NOTHING[band])}</p>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { More } from '../../components/data-table';
+import { Segmented } from '../../components/field';
 import { SidePanel } from '../../components/side-panel';
 import { Answer } from '../../components/states';
 import { useIndicatorRecords, type CountedRecord, type RejectedRecord, type Scorecard } from '../../lib/api';
@@ -20,10 +21,13 @@ interface Props {
   close: () => void;
 }
 
+const SIDES = ['counted', 'rejected'] as const;
+
 /** What was counted, what was not, and why; from there the record. */
 export function IndicatorPanel({ runId, card, code, close }: Props) {
   const t = scores.use();
   const name = useIndicatorName();
+  const [side, setSide] = useState<(typeof SIDES)[number]>('counted');
   const query = useIndicatorRecords(runId, card.teamId, code);
   const indicator = card.indicators.find((i) => i.code === code);
   return (
@@ -33,20 +37,24 @@ export function IndicatorPanel({ runId, card, code, close }: Props) {
         <Answer query={query}>
           {() => (
             <>
-              <Records
-                title={`${t('counted')} ${indicator?.counted ?? ''}`}
-                none={t('noneCounted')}
-                records={query.counted}
-                note={(r) =>
-                  r.contribution !== null && t('contribution', { value: score(r.contribution, 2) })
-                }
+              <Segmented
+                label={t('evidence')}
+                hideLabel
+                value={side}
+                onValue={setSide}
+                choices={SIDES.map((value) => ({ value, label: `${t(value)} ${indicator?.[value] ?? ''}` }))}
               />
-              <Records
-                title={`${t('rejected')} ${indicator?.rejected ?? ''}`}
-                none={t('noneRejected')}
-                records={query.rejected}
-                note={(r) => r.reason}
-              />
+              {side === 'counted' ? (
+                <Records
+                  none={t('noneCounted')}
+                  records={query.counted}
+                  note={(r) =>
+                    r.contribution !== null && t('contribution', { value: score(r.contribution, 2) })
+                  }
+                />
+              ) : (
+                <Records none={t('noneRejected')} records={query.rejected} note={(r) => r.reason} />
+              )}
               {query.hasNextPage && (
                 <More
                   shown={query.counted.length + query.rejected.length}
@@ -64,18 +72,16 @@ export function IndicatorPanel({ runId, card, code, close }: Props) {
 }
 
 interface RecordsProps<R> {
-  title: string;
   none: string;
   records: R[];
   note: (record: R) => ReactNode;
 }
 
-function Records<R extends CountedRecord | RejectedRecord>({ title, none, records, note }: RecordsProps<R>) {
+function Records<R extends CountedRecord | RejectedRecord>({ none, records, note }: RecordsProps<R>) {
   const say = terms.use();
   const language = useLanguage();
   return (
     <section>
-      <h3>{title}</h3>
       {records.length === 0 ? (
         <p className="quiet">{none}</p>
       ) : (

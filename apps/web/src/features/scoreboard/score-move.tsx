@@ -20,11 +20,12 @@ export function ScoreMove({ recordId, storedAt }: { recordId: string; storedAt: 
     { query: { recordId, sort: 'at', limit: 10 } },
     { enabled: may.readKpi(me), refetchEvery: (rows) => (isFresh && rows.length === 0 ? 2000 : false) },
   );
-  if (!query.data) return null;
+  if (!query.data || (!isFresh && query.rows.length === 0)) return null;
+  const isPatient = query.dataUpdatedAt - Date.parse(storedAt) < PATIENCE_MS;
   return (
     <section className="stack-tight" aria-labelledby="score-move">
       <h2 id="score-move">{t('moveTitle')}</h2>
-      {query.rows.length === 0 && <p className="quiet">{t(isFresh ? 'moveAwaited' : 'noMove')}</p>}
+      {query.rows.length === 0 && <p className="quiet">{t(isPatient ? 'moveAwaited' : 'noMove')}</p>}
       {query.rows.map((move) => (
         <MoveLines key={move.id} move={move} />
       ))}
