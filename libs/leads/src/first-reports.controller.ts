@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Caller, Can, JsonText } from '@taproot/platform';
+import { AnswersPage, Caller, Can } from '@taproot/platform';
+import { FirstReportView } from './dto/lead.view.js';
 import { FirstReportFilters } from './dto/lead-query.dto.js';
 import { FirstReportsQueries } from './first-reports.queries.js';
 
@@ -12,7 +13,7 @@ export class FirstReportsController {
 
   @Get()
   @Can('lead:trace')
-  @JsonText()
+  @AnswersPage(FirstReportView)
   list(@Caller() actor: Actor, @Query() query: FirstReportFilters) {
     return this.reports.list(actor, query);
   }

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Caller, Can, Id, JsonText, ListQuery } from '@taproot/platform';
+import { AnswersPage, Caller, Can, Id, ListQuery } from '@taproot/platform';
+import { LeadChangeView, LeadMomentView } from './dto/lead.view.js';
 import { LeadHistoryQueries } from './lead-history.queries.js';
 
 @ApiTags('leads')
@@ -11,14 +12,14 @@ export class LeadHistoryController {
 
   @Get('history')
   @Can('lead:trace')
-  @JsonText()
+  @AnswersPage(LeadChangeView)
   changes(@Caller() actor: Actor, @Param('id', Id) id: string, @Query() query: ListQuery) {
     return this.history.changes(actor, id, query);
   }
 
   @Get('timeline')
   @Can('lead:trace')
-  @JsonText()
+  @AnswersPage(LeadMomentView)
   moments(@Caller() actor: Actor, @Param('id', Id) id: string, @Query() query: ListQuery) {
     return this.history.moments(actor, id, query);
   }

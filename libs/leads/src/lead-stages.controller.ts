@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Caller, Can, Id, MaybeIfMatch } from '@taproot/platform';
+import { Answers, Caller, Can, Id, MaybeIfMatch } from '@taproot/platform';
+import { LeadView } from './dto/lead.view.js';
 import { NegotiationDto, QualificationDto, ReasonDto } from './dto/lead-stage.dto.js';
 import { LeadStagesService } from './lead-stages.service.js';
 
@@ -15,6 +16,7 @@ export class LeadStagesController {
   @Post('qualification')
   @Can('lead:decide')
   @HttpCode(200)
+  @Answers(LeadView)
   qualify(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
@@ -27,6 +29,7 @@ export class LeadStagesController {
   @Post('negotiation')
   @Can('lead:decide')
   @HttpCode(200)
+  @Answers(LeadView)
   negotiate(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
@@ -39,6 +42,7 @@ export class LeadStagesController {
   @Post('loss')
   @Can('lead:decide')
   @HttpCode(200)
+  @Answers(LeadView)
   lose(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
@@ -51,6 +55,7 @@ export class LeadStagesController {
   @Post('dormancy')
   @Can('lead:decide')
   @HttpCode(200)
+  @Answers(LeadView)
   rest(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
@@ -63,6 +68,7 @@ export class LeadStagesController {
   @Post('reactivation')
   @Can('lead:decide')
   @HttpCode(200)
+  @Answers(LeadView)
   revive(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,

@@ -1,7 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Caller, Can, Id, IfMatch, JsonText } from '@taproot/platform';
+import {
+  Answers,
+  AnswersFile,
+  AnswersPage,
+  AnswersRecord,
+  Caller,
+  Can,
+  Id,
+  IfMatch,
+  SPREADSHEETS,
+} from '@taproot/platform';
+import { LeadView } from './dto/lead.view.js';
 import { LeadExportQuery, LeadFilters } from './dto/lead-query.dto.js';
 import { ChangeLeadDto, FileLeadDto } from './dto/lead.dto.js';
 import { LeadsQueries } from './leads.queries.js';
@@ -17,20 +28,21 @@ export class LeadsController {
 
   @Get()
   @Can('lead:read')
-  @JsonText()
+  @AnswersPage(LeadView)
   list(@Caller() actor: Actor, @Query() query: LeadFilters) {
     return this.queries.list(actor, query);
   }
 
   @Get('export')
   @Can('lead:read')
+  @AnswersFile(...SPREADSHEETS)
   export(@Caller() actor: Actor, @Query() { format, ...query }: LeadExportQuery) {
     return this.queries.export(actor, query, format);
   }
 
   @Get(':id')
   @Can('lead:read')
-  @JsonText()
+  @AnswersRecord(LeadView)
   one(@Caller() actor: Actor, @Param('id', Id) id: string) {
     return this.queries.one(actor, id);
   }
@@ -38,12 +50,14 @@ export class LeadsController {
   @Post()
   @Can('lead:file')
   @HttpCode(201)
+  @Answers(LeadView, 201)
   file(@Caller() actor: Actor, @Body() input: FileLeadDto) {
     return this.leads.file(actor, input);
   }
 
   @Patch(':id')
   @Can('lead:change')
+  @Answers(LeadView)
   change(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,

@@ -78,7 +78,7 @@ export class Queues implements OnApplicationShutdown {
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
     await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
     await this.flows?.close().catch(() => undefined);
-    await this.pool?.end();
+    if (this.pool && !this.pool.ending) await this.pool.end();
   }
 
   private get options() {
