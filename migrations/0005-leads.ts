@@ -50,6 +50,7 @@ const LEADS = `
   CREATE INDEX leads_team_updated ON leads (owner_team_id, updated_at DESC, id DESC);
   CREATE INDEX leads_introducer_stage_updated ON leads (introducer_team_id, stage, updated_at DESC, id DESC)
     WHERE introducer_team_id IS NOT NULL;
+  CREATE INDEX leads_filed ON leads ((coalesce(business_date_last(filed_on), '-infinity'::date)), id);
   CREATE INDEX leads_updated ON leads (updated_at DESC, id DESC);
   CREATE INDEX leads_enterprise ON leads (enterprise_id);
   CREATE INDEX leads_name_key ON leads (name_key);

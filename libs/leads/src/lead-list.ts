@@ -9,30 +9,29 @@ const ofTeam: Filter = (p, value) => {
   return [owned, `${oneOf('t.introducer_team_id', 'uuid')(p, value)} AND (${owned}) IS NOT TRUE`];
 };
 
+const unitName = (id: string) => `(SELECT name FROM org_units WHERE id = ${id})`;
+
 /** Leads as lists, reads and exports show them. */
 const LEADS: ListSpec = {
   name: 'leads',
   from: 'leads t',
-  names: `LEFT JOIN org_units owner ON owner.id = t.owner_team_id
-    LEFT JOIN org_units introducer ON introducer.id = t.introducer_team_id
-    LEFT JOIN org_units district ON district.id = t.district_id
-    LEFT JOIN enterprises e ON e.id = t.enterprise_id`,
+  names: '',
   fields: {
     ...RECORD_FIELDS,
     title: 't.title',
     enterpriseId: 't.enterprise_id',
-    enterpriseName: 'e.name',
+    enterpriseName: '(SELECT name FROM enterprises WHERE id = t.enterprise_id)',
     investorName: 't.investor_name',
     confidential: 't.confidential',
     sector: 't.sector',
     sourceChannel: 't.source_channel',
     referredByEnterpriseId: 't.referred_by_enterprise_id',
     ownerTeamId: 't.owner_team_id',
-    ownerTeamName: 'owner.name',
+    ownerTeamName: unitName('t.owner_team_id'),
     introducerTeamId: 't.introducer_team_id',
-    introducerTeamName: 'introducer.name',
+    introducerTeamName: unitName('t.introducer_team_id'),
     districtId: 't.district_id',
-    districtName: 'district.name',
+    districtName: unitName('t.district_id'),
     filedOn: 't.filed_on',
     expectedInvestment: `CASE WHEN t.expected_amount IS NOT NULL
       THEN json_build_object('amount', t.expected_amount::text, 'currency', t.expected_currency) END`,

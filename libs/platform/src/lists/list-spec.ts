@@ -8,7 +8,7 @@ export interface ListSpec {
   /** Unique; the prefix of its statement names. */
   name: string;
   from: string;
-  /** Joins that only fields need, made for the rows of a page after it is cut; without them fields read from `from`. */
+  /** Joins that only fields need, made after the page is cut; empty where fields look up the rest by themselves. */
   names?: string;
   /** API field → SQL expression. */
   fields: Record<string, string>;

@@ -3,6 +3,9 @@ import { decodeCursor } from './cursor.js';
 import { alternatives, recordOf, type ListSpec, type PageRequest, type Scope } from './list-spec.js';
 import type { SqlParams } from './sql-params.js';
 
+/** No page is longer. */
+const LONGEST = 200;
+
 type Order = ListSpec['sorts'][string] & { direction: 'ASC' | 'DESC' };
 
 /** A statement of one row: the page's `items`, whether there are `more`, and the `value` and `id` it ended at. */
@@ -11,7 +14,7 @@ export function pageSql(spec: ListSpec, request: PageRequest, scope: Scope, para
   const order = orderOf(spec, sort);
   const lists = alternatives(spec, request.filters, scope, params);
   const after = request.cursor === undefined ? [] : [afterCursor(request.cursor, sort, order, params)];
-  const limit = params.add(request.limit ?? 50);
+  const limit = params.add(Math.min(request.limit ?? 50, LONGEST));
   const cut = (where: string[]) => cutSql(spec, [...where, ...after], order, limit);
   const rows = lists.length === 1 ? cut(lists[0]!) : mergedSql(lists.map(cut), order, limit);
   return (
@@ -36,14 +39,18 @@ function afterCursor(cursor: string, sort: string, by: Order, params: SqlParams)
   return `(${by.sql}, t.id) ${by.direction === 'DESC' ? '<' : '>'} ${last}`;
 }
 
-/** The rows of the page, in full where nothing is left to be joined. */
-function cutSql(spec: ListSpec, where: string[], { sql, direction }: Order, limit: string): string {
+/**
+ * The first rows of one alternative, in full where nothing is left to be joined. The constant limit inside tells the
+ * planner how few they are: of a limit it does not know it expects a tenth of the table.
+ */
+function cutSql(spec: ListSpec, where: string[], order: Order, limit: string): string {
+  const { sql, direction } = order;
   const whole = spec.names === undefined;
-  return (
+  const rows =
     `SELECT ${whole ? 't.id' : 't.*'}, ${sql} AS sort_value${whole ? ', row_to_json(x) AS item' : ''} ` +
     `FROM ${spec.from} ${whole ? recordOf(spec) : ''} ${whereText(where)} ` +
-    `ORDER BY ${sql} ${direction}, t.id ${direction} LIMIT ${limit}::int + 1`
-  );
+    `ORDER BY ${sql} ${direction}, t.id ${direction} LIMIT ${LONGEST + 1}`;
+  return `SELECT t.* FROM (${rows}) t ORDER BY ${merged(order)} LIMIT ${limit}::int + 1`;
 }
 
 function mergedSql(cuts: string[], order: Order, limit: string): string {
