@@ -66,7 +66,7 @@ export class TestUser {
   }
 }
 
-/** The real API on a database of its own, with the demo's tree and accounts. */
+/** The real API on a database of its own, with the demo's tree and accounts, and its history if wanted. */
 export class TestApi {
   private readonly users = new Map<string, TestUser>();
 
@@ -78,10 +78,13 @@ export class TestApi {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async start(overrides: Partial<AppConfig> = {}): Promise<TestApi> {
+  static async start(
+    overrides: Partial<AppConfig> = {},
+    demo: 'accounts' | 'full' = 'accounts',
+  ): Promise<TestApi> {
     const database = await createTestDatabase();
     const filesDir = await mkdtemp(path.join(tmpdir(), 'taproot-files-'));
-    await loadDemo(database.url, 'accounts', { filesDir });
+    await loadDemo(database.url, demo, { filesDir });
     const config = testConfig({ databaseUrl: database.url, filesDir, demo: true, ...overrides });
     const app = await createApi(config);
     await app.listen(0, '127.0.0.1');

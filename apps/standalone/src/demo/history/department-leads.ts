@@ -90,7 +90,7 @@ function oneLead(
   const enterprise = random.chance(0.62) ? random.pick(world.enterprises) : undefined;
   const industry = enterprise?.industry ?? random.pick(INDUSTRIES);
   const owner = to ?? ownerOf(random, industry.taskForce);
-  const confidential = !enterprise && random.chance(0.35);
+  const confidential = random.chance(enterprise ? 0.04 : 0.35);
   const codeName = enterprise ? undefined : nameUnknown(random, confidential, industry.label);
   const lead = world.leads.file(random, {
     day,

@@ -60,7 +60,7 @@ export class LeadDesk {
     const stage = filing.stage ?? 'filed';
     const lead = this.chronicle.add(
       'leads',
-      { action: filing.channel === 'import' ? 'lead.imported' : 'lead.filed', at, by: filing.by },
+      { action: 'lead.filed', at, by: filing.by },
       {
         title: titleOf(random, filing),
         enterpriseId: filing.enterprise ? this.book.idOf(filing.enterprise) : null,

@@ -111,16 +111,19 @@ function importedInNegotiation(desk: Desk): void {
   file(desk, { ...IMPORT, day, stage: 'negotiation', owner: 'post-2' });
 }
 
+/** The ledger spoke of talks, its next edition took that back, and the office found it invalid. */
 function importedThenInvalid(desk: Desk): void {
-  const day = desk.world.days.thisYear(desk.share * 0.6);
+  const { world, random, share } = desk;
+  const day = world.days.thisYear(share * 0.6);
   const lead = file(desk, { ...IMPORT, day, stage: 'negotiation', owner: 'post-2' });
-  const again = {
-    to: 'invalid',
-    action: 'lead.imported',
+  const takenBack = {
+    to: 'filed',
+    action: 'lead.changed',
     by: 'staff',
-    reason: '再次导入：台账改为无效',
+    reason: '新一版台账退回待认定',
   } as const;
-  desk.world.leads.move(desk.random, lead, { ...again, day: desk.world.days.onOrAfter(addDays(day, 21)) });
+  world.leads.move(random, lead, { ...takenBack, day: world.days.onOrAfter(addDays(day, 14)) });
+  if (lead.stage === 'filed') move(desk, lead, 'invalid', 21, 'staff');
 }
 
 function ofLastYear(desk: Desk): void {

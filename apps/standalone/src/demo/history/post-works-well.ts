@@ -23,7 +23,7 @@ const GOALS: Goal[] = [
 const OUTCOMES: Record<Goal, (Outcome | null)[]> = {
   20: [null, 'invalid', 'valid', null, 'filed', null, 'lost', null, 'invalid', 'filed', null, null],
   40: ['valid', 'negotiation', 'invalid', null, 'lost', 'filed', 'valid', 'dormant'],
-  60: ['negotiation', 'valid', 'negotiation'],
+  60: ['negotiation', 'valid', 'valid', 'negotiation'],
   80: ['negotiation'],
   100: ['signed'],
 };

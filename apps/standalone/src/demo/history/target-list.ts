@@ -45,7 +45,7 @@ export class TargetList {
     );
     chronicle.add(
       'targetEnterprises',
-      { action: 'target-enterprise.listed', at, by },
+      { action: 'target.listed', at, by },
       {
         campaignId: this.campaigns.get(year)!.id,
         teamId: city.unit(team),
@@ -60,7 +60,7 @@ export class TargetList {
 
   private announce(year: number): CampaignRow {
     const { chronicle, city } = this.world;
-    const deed = { action: 'campaign.announced', at: instant(`${year - 1}-12-20`, 9, 30), by: 'staff' };
+    const deed = { action: 'campaign.opened', at: instant(`${year - 1}-12-20`, 9, 30), by: 'staff' };
     const campaign = chronicle.add('campaigns', deed, {
       year,
       name: `${year} 年扎根行动`,
