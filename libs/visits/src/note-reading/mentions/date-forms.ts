@@ -1,5 +1,5 @@
 import { smallNumeral, spelledDigits } from '../lexicon/numerals.js';
-import type { DateWords } from './date-mentions.js';
+import type { DateWords } from './date-words.js';
 
 type Groups = Record<string, string | undefined>;
 type Reader = (groups: Groups) => DateWords | undefined;

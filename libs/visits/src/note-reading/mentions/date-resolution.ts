@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, daysInMonth, weekday } from '@taproot/kernel';
 import { addWeekdays, isoDay, real, yearMonth } from './calendar.js';
-import type { DateMention, DateWords } from './date-mentions.js';
+import type { DateMention } from './date-mentions.js';
+import type { DateWords } from './date-words.js';
 
 export interface Day {
   iso: string;
