@@ -1,7 +1,6 @@
 import { DAY_OR_MONTH as N, FORMS } from './date-forms.js';
 import type { DateWords } from './date-words.js';
 
-/** What a date expression says, before anybody asks which year. */
 export interface DateMention {
   start: number;
   end: number;

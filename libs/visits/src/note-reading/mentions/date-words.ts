@@ -1,3 +1,4 @@
+/** What a date expression says, before anybody asks which year. */
 export type DateWords =
   | { form: 'full'; year: number; month: number; day: number }
   | { form: 'month-day'; month: number; day: number; yearsAway?: number }
