@@ -7,7 +7,7 @@ import type { DuplicatesQuery } from './dto/enterprise.dto.js';
 import { ENTERPRISES } from './enterprise-list.js';
 import { enterpriseErrors } from './enterprise.errors.js';
 import { EnterpriseSightings } from './enterprise-sightings.js';
-import { readName, tellingSounds } from './name-reading.rules.js';
+import { readName, tellingGrams } from './name-reading.rules.js';
 import { DUPLICATE_SCORE, similarTo } from './name-similarity.rules.js';
 
 interface Candidate {
@@ -45,20 +45,21 @@ export class EnterpriseDuplicates {
     { name, idNumber }: { name: string; idNumber: string | null },
   ): Promise<Candidate[]> {
     const reading = readName(name);
-    const sounds = tellingSounds(reading);
+    const telling = tellingGrams(reading);
     const params = new SqlParams();
-    const grams = params.add(sounds.map(([gram]) => gram));
-    const weights = params.add(sounds.map(([, weight]) => weight));
+    const grams = params.add(telling.map(([gram]) => gram));
+    const weights = params.add(telling.map(([, weight]) => weight));
+    const key = params.add(reading.key);
     const number = params.add(idNumber);
     const brand = params.add(reading.brandSound.length >= 4 ? `%${reading.brandSound}%` : null);
-    const text = candidatesSql({ grams, weights, number, brand }, this.sightings.scope(actor)(params));
+    const text = candidatesSql({ grams, weights, key, number, brand }, this.sightings.scope(actor)(params));
     return this.database.rows<Candidate>(prepared('enterprise_candidates', text), params.values);
   }
 }
 
-/** A sound that very many names have tells little: a thousand of them are enough to look at. */
+/** What very many names have tells little: a thousand of them are enough to look at. The same name is always found. */
 function candidatesSql(
-  p: Record<'grams' | 'weights' | 'number' | 'brand', string>,
+  p: Record<'grams' | 'weights' | 'key' | 'number' | 'brand', string>,
   scope: string | undefined,
 ): string {
   return `
@@ -67,6 +68,7 @@ function candidatesSql(
         SELECT s.id, w.weight FROM unnest(${p.grams}::text[], ${p.weights}::float8[]) w (gram, weight),
           LATERAL (SELECT e.id FROM enterprises e WHERE e.name_grams @> ARRAY[w.gram] LIMIT 1000) s
         UNION ALL SELECT e.id, 100 FROM enterprises e WHERE e.id_number = ${p.number}
+        UNION ALL (SELECT e.id, 50 FROM enterprises e WHERE e.name_key = ${p.key} LIMIT 40)
         UNION ALL (SELECT e.id, 0.5 FROM enterprises e WHERE replace(e.pinyin, ' ', '') LIKE ${p.brand} LIMIT 100)) h
       GROUP BY h.id ORDER BY weight DESC, h.id LIMIT 40) c
     JOIN enterprises t ON t.id = c.id ${recordOf(ENTERPRISES)}

@@ -12,7 +12,7 @@ describe('what is typed', () => {
     ['储能', 'commonlyNamed', '储能'],
     ['TCL科技', 'named', ['tcl科技', 'tc', 'cl']],
     ['hengneng', 'lettered', ['hengneng', '%hengneng%', 'HENGNENG%', 'he', 'en', 'ng', 'gn', 'ne']],
-    ['hn', 'lettered', ['hn', null, 'HN%', 'hn']],
+    ['hn', 'lettered', ['hn', null, null, 'hn']],
     ['h', 'shortlyLettered', 'h'],
     ['9132', 'lettered', ['9132', '%9132%', '9132%', '91', '13', '32']],
     ['%_（', 'nowhere', false],

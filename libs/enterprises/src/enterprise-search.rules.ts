@@ -5,8 +5,11 @@ import { nameGrams, nameKey } from './enterprise-name.rules.js';
 export interface EnterpriseSearch {
   filter: 'nowhere' | 'named' | 'commonlyNamed' | 'lettered' | 'shortlyLettered';
   value: unknown;
-  /** Few are expected: they are looked up first and then sorted, rather than met while walking in order. */
-  few: boolean;
+  /**
+   * Few are looked up first and then sorted, many are met while walking in order; with a single character or two
+   * letters only the data can say which it is.
+   */
+  expected: 'few' | 'many' | 'unsure';
 }
 
 /**
@@ -15,18 +18,20 @@ export interface EnterpriseSearch {
  */
 export function searchFor(typed: string): EnterpriseSearch {
   const key = nameKey(typed);
-  if (key === '') return { filter: 'nowhere', value: false, few: false };
+  if (key === '') return { filter: 'nowhere', value: false, expected: 'few' };
   if (/^[\p{ASCII}]+$/u.test(key)) return lettered(key);
   const grams = tellingGrams(typed);
-  if (grams.length === 0) return { filter: 'commonlyNamed', value: key, few: false };
-  return { filter: 'named', value: [key, ...grams], few: true };
+  if (grams.length === 0) return { filter: 'commonlyNamed', value: key, expected: 'many' };
+  const expected = [...key].length === 1 ? 'unsure' : 'few';
+  return { filter: 'named', value: [key, ...grams], expected };
 }
 
 function lettered(key: string): EnterpriseSearch {
-  if (key.length === 1) return { filter: 'shortlyLettered', value: key, few: false };
-  // One or two letters are too short for the trigrams of pinyin; initials and foreign names have pairs.
-  const spoken = key.length === 2 ? null : `%${key}%`;
-  return { filter: 'lettered', value: [key, spoken, `${key.toUpperCase()}%`, ...pairs(key)], few: true };
+  if (key.length === 1) return { filter: 'shortlyLettered', value: key, expected: 'many' };
+  const [short, number] = [key.length === 2, `${key.toUpperCase()}%`];
+  // Two letters are too short for the trigrams of pinyin; initials and foreign names have pairs.
+  const value = [key, short ? null : `%${key}%`, short ? null : number, ...pairs(key)];
+  return { filter: 'lettered', value, expected: short ? 'unsure' : 'few' };
 }
 
 /** The pairs that tell one name from another; those of 科技 and 有限公司 would only be carried along. */

@@ -1,38 +1,49 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
-import { Exports, Lists, pageRequest, type ExportFormat } from '@taproot/platform';
+import { Database, Exports, Lists, pageRequest, type ExportFormat } from '@taproot/platform';
 import type { EnterpriseFilters } from './dto/enterprise.dto.js';
 import { ENTERPRISES, FEW_ENTERPRISES } from './enterprise-list.js';
-import { searchFor } from './enterprise-search.rules.js';
+import { searchFor, type EnterpriseSearch } from './enterprise-search.rules.js';
 import { EnterpriseSightings } from './enterprise-sightings.js';
 
 @Injectable()
 export class EnterprisesQueries {
   constructor(
+    private readonly database: Database,
     private readonly lists: Lists,
     private readonly exports: Exports,
     private readonly sightings: EnterpriseSightings,
   ) {}
 
-  list(actor: Actor, query: EnterpriseFilters): Promise<string> {
-    const { spec, request } = wanted(query);
-    return this.lists.page(spec, request, this.sightings.scope(actor));
+  async list(actor: Actor, { q, ...listed }: EnterpriseFilters): Promise<string> {
+    const request = pageRequest(listed);
+    const scope = this.sightings.scope(actor);
+    if (q === undefined) return this.lists.page(ENTERPRISES, request, scope);
+    const search = searchFor(q);
+    const filters = { ...request.filters, [search.filter]: search.value };
+    const spec = (await this.few(search)) ? FEW_ENTERPRISES : ENTERPRISES;
+    return this.lists.page(spec, { ...request, filters }, scope);
   }
 
   one(actor: Actor, id: string): Promise<string> {
     return this.lists.one(ENTERPRISES, id, this.sightings.scope(actor));
   }
 
-  export(actor: Actor, query: EnterpriseFilters, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(ENTERPRISES, wanted(query).request.filters, this.sightings.scope(actor), format);
+  export(actor: Actor, { q, ...listed }: EnterpriseFilters, format: ExportFormat): Promise<StreamableFile> {
+    const search = q === undefined ? undefined : searchFor(q);
+    const filters = { ...pageRequest(listed).filters, ...(search && { [search.filter]: search.value }) };
+    return this.exports.file(ENTERPRISES, filters, this.sightings.scope(actor), format);
+  }
+
+  private async few({ expected, value }: EnterpriseSearch): Promise<boolean> {
+    if (expected !== 'unsure') return expected === 'few';
+    const [gram] = (value as string[]).slice(-1);
+    const row = await this.database.row<{ n: number }>(HOW_MANY, [[gram]]);
+    return row!.n < 2000;
   }
 }
 
-function wanted(query: EnterpriseFilters) {
-  const { q, ...listed } = query;
-  const request = pageRequest(listed);
-  if (q === undefined) return { spec: ENTERPRISES, request };
-  const { filter, value, few } = searchFor(q);
-  const filters = { ...request.filters, [filter]: value };
-  return { spec: few ? FEW_ENTERPRISES : ENTERPRISES, request: { ...request, filters } };
-}
+const HOW_MANY = {
+  name: 'enterprises_with_gram',
+  text: 'SELECT count(*)::int AS n FROM (SELECT 1 FROM enterprises WHERE name_grams @> $1::text[] LIMIT 2000) found',
+};

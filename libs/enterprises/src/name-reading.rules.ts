@@ -94,8 +94,16 @@ function joined(words: readonly CompanyWord[]): string {
   return words.map((word) => word.text).join('');
 }
 
-/** The pairs of syllables by which names like this one are looked up, the weightiest first. */
-export function tellingSounds({ spoken }: NameReading): [string, number][] {
-  const telling = [...spoken].filter(([gram, weight]) => weight >= 0.3 && gram.split(' ').length === 2);
-  return telling.toSorted((a, b) => b[1] - a[1]).slice(0, 6);
+/** The pairs of characters and of syllables by which names like this one are looked up, with their weight. */
+export function tellingGrams({ written, spoken }: NameReading): [string, number][] {
+  const characters = weightiestPairs(written).map(([gram, weight]): [string, number] => [
+    gram.replace(' ', ''),
+    weight,
+  ]);
+  return [...characters, ...weightiestPairs(spoken)];
+}
+
+function weightiestPairs(grams: Grams): [string, number][] {
+  const pairs = [...grams].filter(([gram, weight]) => weight >= 0.3 && gram.split(' ').length === 2);
+  return pairs.toSorted((a, b) => b[1] - a[1]).slice(0, 5);
 }

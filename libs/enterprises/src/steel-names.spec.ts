@@ -14,9 +14,7 @@ const FILE = resolve(
 const whereItIs = existsSync(FILE) ? describe : describe.skip;
 
 whereItIs('names of real steelmakers', () => {
-  const rows = existsSync(FILE)
-    ? (parse(readFileSync(FILE), { columns: true }) as Record<string, string>[])
-    : [];
+  const rows = existsSync(FILE) ? parse<Record<string, string>>(readFileSync(FILE), { columns: true }) : [];
   const named = (id: string, name: string, fallback: string) =>
     new Map(rows.map((row) => [row[id]!, row[name] || row[fallback]!]));
   const owners = named('owner-gem-id', 'owner-(other-language)', 'owner');
