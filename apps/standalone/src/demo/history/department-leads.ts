@@ -106,7 +106,9 @@ function oneLead(
     filedOn: source.introducer?.startsWith('dept') && random.chance(0.15) ? day.slice(0, 7) : day,
   });
   const judge = owner.startsWith('tf') && random.chance(0.7) ? `${owner.replace('-', '')}.lead` : 'staff';
-  runCourse(world.chronicle, world.leads, random, lead, { outcome, judge });
+  // Nobody signs under a code name.
+  const reached = outcome === 'signed' && !enterprise ? 'negotiation' : outcome;
+  runCourse(world.chronicle, world.leads, random, lead, { outcome: reached, judge });
   if (codeName && !confidential && ['valid', 'negotiation'].includes(lead.stage) && random.chance(0.4))
     identify(world, lead, pickOf(random, world.enterprises, industry.code), judge);
   return lead;

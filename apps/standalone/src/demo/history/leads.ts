@@ -141,7 +141,8 @@ export class LeadDesk {
 function titleOf(random: Random, { enterprise, codeName, industry }: Filing): string {
   const project = random.pick(industry.projects).replace('{n}', String(random.pick(industry.sizes)));
   const investor = enterprise?.short ?? (codeName?.startsWith('“') ? `${codeName}：` : '');
-  return /[a-z]$/i.test(investor) ? `${investor} ${project}` : `${investor}${project}`;
+  const isSetApart = /[a-z]$/i.test(investor) || (/[\p{Script=Han}]$/u.test(investor) && /^\d/.test(project));
+  return isSetApart ? `${investor} ${project}` : `${investor}${project}`;
 }
 
 function expected(random: Random, country: string | null | undefined) {

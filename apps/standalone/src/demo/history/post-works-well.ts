@@ -10,7 +10,7 @@ export const POST_1: Habits = {
   team: TEAM,
   people: ['post1.lead', 'post1.member'],
   acquaintances: ['staff', 'tf1.lead', 'tf2.lead', 'tf3.lead', 'tf4.lead', 'verifier'],
-  knows: 0.28,
+  knows: 0.22,
   files: 0.1,
   needs: 0.7,
   next: 0.42,
@@ -50,7 +50,7 @@ export function postWorksWell(world: World, targets: TargetList, random: Random)
   enterprises.forEach((enterprise, i) => {
     const own = random.stream(i);
     const start = starts[i];
-    const isListed = start === undefined || own.chance(0.72);
+    const isListed = start === undefined || own.chance(0.66);
     const year = Number((start ?? days.yesterday).slice(0, 4));
     if (isListed) targets.list({ team: TEAM, by: own.chance(0.7) ? 'staff' : 'tf2.lead', year, enterprise });
     if (start === undefined) return;

@@ -16,7 +16,7 @@ export const PLACES: Place[] = [
     region: '310115',
     parks: ['张江科学城', '临港新片区', '金桥', '松江经开区'],
   },
-  { name: '苏州', circle: 'east', region: '320505', parks: ['苏州工业园区', '高新区科技城', '吴中经开区'] },
+  { name: '苏州', circle: 'east', region: '320505', parks: ['工业园区', '高新区科技城', '吴中经开区'] },
   { name: '杭州', circle: 'east', region: '330108', parks: ['滨江高新区', '未来科技城', '钱塘区'] },
   { name: '无锡', circle: 'east', region: '320214', parks: ['新吴区', '蠡园开发区'] },
   { name: '宁波', circle: 'east', region: '330212', parks: ['鄞州区', '前湾新区'] },
