@@ -31,16 +31,17 @@ export async function makeDataset(databaseUrl: string, scale = 1): Promise<Datas
     // Checks that each row keeps by construction; only a superuser may skip them.
     await client.query('SET session_replication_role = replica').catch(() => undefined);
     await client.query(FUNCTIONS);
-    await client.query('CREATE TEMP TABLE size AS SELECT $1::int AS teams, $2::int AS enterprises, $3::int AS leads, $4::int AS visits', [
-      size.teams,
-      size.enterprises,
-      size.leads,
-      size.visits,
+    await client.query(
+      'CREATE TEMP TABLE size AS SELECT $1::int AS teams, $2::int AS enterprises, $3::int AS leads, $4::int AS visits',
+      [size.teams, size.enterprises, size.leads, size.visits],
+    );
+    await client.query('CREATE TEMP TABLE secret AS SELECT $1::text AS hash', [
+      await hashPassword(DEMO_PASSWORD),
     ]);
-    await client.query('CREATE TEMP TABLE secret AS SELECT $1::text AS hash', [await hashPassword(DEMO_PASSWORD)]);
     const { rows: indexes } = await client.query<{ name: string; definition: string }>(SLOW_INDEXES);
     for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
-    for (const sql of [TEAMS, USERS, ENTERPRISES, CONTACTS, TARGETS, LEADS, STAGE_CHANGES, FILES, VISITS]) await client.query(sql);
+    for (const sql of [TEAMS, USERS, ENTERPRISES, CONTACTS, TARGETS, LEADS, STAGE_CHANGES, FILES, VISITS])
+      await client.query(sql);
     for (const { definition } of indexes) await client.query(definition);
     await client.query('RESET session_replication_role');
     await client.query('VACUUM ANALYZE');

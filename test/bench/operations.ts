@@ -1,5 +1,16 @@
-/** The four operations of the bench: what a request is on the floor and on the API. `pick` draws from the sample. */
-export const OPERATIONS = [
+import type { BenchRequest } from './load.js';
+import type { Drawn, SampleUser } from './sample.js';
+
+export interface Operation {
+  name: string;
+  /** The share of the floor's throughput it shall reach. */
+  wanted: number;
+  floor(drawn: Drawn & { key: string }, user: SampleUser): BenchRequest;
+  api(drawn: Drawn & { key: string }, user: SampleUser): BenchRequest;
+}
+
+/** The four operations: what a request is on the floor and on the API. */
+export const OPERATIONS: Operation[] = [
   {
     name: 'list of 50 leads',
     wanted: 0.75,
@@ -35,7 +46,7 @@ export const OPERATIONS = [
   },
 ];
 
-function visit(enterpriseId, teamId) {
+function visit(enterpriseId: string, teamId: string) {
   return {
     kind: 'outgoing',
     enterpriseId,

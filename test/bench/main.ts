@@ -8,15 +8,17 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '../../libs/platform/src/embedded/embedded-postgres.js';
 import { migrate } from '../../migrations/migrate.js';
 import { makeDataset } from './dataset.js';
-import { load } from './load.mjs';
+import { load, type Measured } from './load.js';
 import { measureKpiRun } from './kpi-run.js';
-import { OPERATIONS } from './operations.mjs';
-import { measureRelay } from './relay.mjs';
-import { drawSample, signIn } from './sample.mjs';
-import { startServers } from './servers.mjs';
+import { OPERATIONS, type Operation } from './operations.js';
+import { measureRelay } from './relay.js';
+import { drawSample, signIn } from './sample.js';
+import { startServers, type Servers } from './servers.js';
 
 const quick = process.argv.includes('--quick');
-const [scale, rounds, seconds] = quick ? [0.1, 3, 3] : [1, 5, 6];
+const { scale, rounds, seconds } = quick
+  ? { scale: 0.1, rounds: 3, seconds: 3 }
+  : { scale: 1, rounds: 5, seconds: 6 };
 const secret = 'a secret of at least thirty-two characters';
 
 const stateDir = await mkdtemp(path.join(tmpdir(), 'taproot-bench-'));
@@ -35,13 +37,13 @@ try {
   );
   await measureOperations();
   await measureRelay(postgres.url, secret);
-  await measureKpiRun(postgres.url);
+  await measureKpiRun(postgres.url, secret);
 } finally {
   await postgres.stop();
   await rm(stateDir, { recursive: true, force: true });
 }
 
-async function measureOperations() {
+async function measureOperations(): Promise<void> {
   const servers = await startServers(postgres.url, secret);
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
@@ -58,16 +60,24 @@ async function measureOperations() {
   }
 }
 
-async function measure(operation, servers, sample, headers) {
-  const draw = (side) => () => operation[side]({ ...sample.pick(), key: randomUUID() }, sample.user);
-  const runs = { floor: [], api: [] };
+type Sample = Awaited<ReturnType<typeof drawSample>>;
+
+async function measure(
+  operation: Operation,
+  servers: Servers,
+  sample: Sample,
+  headers: Record<string, string>,
+): Promise<void> {
+  const draw = (side: 'floor' | 'api') => () =>
+    operation[side]({ ...sample.pick(), key: randomUUID() }, sample.user);
+  const runs: Record<'floor' | 'api', Measured[]> = { floor: [], api: [] };
   await load(servers.floor, draw('floor'), 1);
   await load(servers.api, draw('api'), 1, headers);
   for (let round = 0; round < rounds; round += 1) {
     runs.floor.push(await load(servers.floor, draw('floor'), seconds));
     runs.api.push(await load(servers.api, draw('api'), seconds, headers));
   }
-  const [floor, api] = [median(runs.floor), median(runs.api)];
+  const [floor, api] = [median(runs.floor), median(runs.api)] as const;
   const share = api.perSecond / floor.perSecond;
   const figures = [floor.perSecond.toFixed(0), api.perSecond.toFixed(0)]
     .map((text) => text.padStart(9))
@@ -78,6 +88,6 @@ async function measure(operation, servers, sample, headers) {
   );
 }
 
-function median(runs) {
-  return runs.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)];
+function median(runs: Measured[]): Measured {
+  return runs.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)]!;
 }

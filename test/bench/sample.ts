@@ -1,0 +1,54 @@
+import type { Client, QueryResultRow } from 'pg';
+
+export interface SampleUser {
+  userId: string;
+  username: string;
+  teamId: string;
+}
+
+export interface Drawn {
+  list: { teamId: string; stage: string };
+  leadId: string;
+  part: string;
+  enterpriseId: string;
+}
+
+/** What the requests ask for: a busy team's stages and leads, parts of Chinese names, enterprises. */
+export async function drawSample(client: Client): Promise<{ user: SampleUser; pick: () => Drawn }> {
+  const rows = async <T extends QueryResultRow>(sql: string) => (await client.query<T>(sql)).rows;
+  const [user] = await rows<SampleUser>(USER);
+  if (!user) throw new Error('the data have no team with leads');
+  const lists = await rows<Drawn['list']>(`SELECT owner_team_id AS "teamId", stage FROM leads
+    WHERE owner_team_id = '${user.teamId}' GROUP BY 1, 2 HAVING count(*) >= 50`);
+  const leads = await rows<{
+    id: string;
+  }>(`SELECT id FROM leads l WHERE owner_team_id = '${user.teamId}' AND NOT confidential
+    AND EXISTS (SELECT 1 FROM visits v WHERE v.lead_id = l.id) ORDER BY md5(id::text) LIMIT 2000`);
+  const parts = await rows<{ part: string }>(PARTS);
+  const enterprises = await rows<{ id: string }>(
+    'SELECT id FROM enterprises ORDER BY md5(id::text) LIMIT 2000',
+  );
+  const any = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)]!;
+  const pick = () => ({
+    list: any(lists),
+    leadId: any(leads).id,
+    part: any(parts).part,
+    enterpriseId: any(enterprises).id,
+  });
+  return { user, pick };
+}
+
+export async function signIn(apiUrl: string, username: string): Promise<string> {
+  const answer = await fetch(`${apiUrl}/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: 'taproot-demo-1' }),
+  });
+  if (!answer.ok) throw new Error(`${username} cannot sign in: ${await answer.text()}`);
+  return ((await answer.json()) as { accessToken: string }).accessToken;
+}
+
+const USER = `SELECT u.id AS "userId", u.username, a.org_unit_id AS "teamId"
+  FROM role_assignments a JOIN users u ON u.id = a.user_id WHERE a.role = 'team-member'
+  ORDER BY (SELECT count(*) FROM leads l WHERE l.owner_team_id = a.org_unit_id) DESC, u.username LIMIT 1`;
+const PARTS = `SELECT substr(name_key, 3, 2 + (hashtext(id::text) & 1)) AS part FROM enterprises ORDER BY md5(id::text) LIMIT 2000`;
