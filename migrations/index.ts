@@ -6,6 +6,7 @@ import { Leads1700000000005 } from './0005-leads.js';
 import { Visits1700000000006 } from './0006-visits.js';
 import { Kpi1700000000007 } from './0007-kpi.js';
 import { SecretEnterprises1700000000008 } from './0008-secret-enterprises.js';
+import { DataExchange1700000000009 } from './0009-data-exchange.js';
 
 /** The one ordered history of the schema. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Visits1700000000006,
   Kpi1700000000007,
   SecretEnterprises1700000000008,
+  DataExchange1700000000009,
 ];

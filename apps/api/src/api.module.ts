@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditHttpModule } from '@taproot/audit';
 import { CampaignsHttpModule } from '@taproot/campaigns';
+import { DataExchangeHttpModule } from '@taproot/data-exchange';
 import { EnterprisesHttpModule } from '@taproot/enterprises';
 import { KpiHttpModule } from '@taproot/kpi';
 import { LeadsHttpModule } from '@taproot/leads';
@@ -25,6 +26,7 @@ export class ApiModule {
         VisitsHttpModule,
         KpiHttpModule,
         DashboardsHttpModule,
+        DataExchangeHttpModule,
         AuditHttpModule,
       ],
     };

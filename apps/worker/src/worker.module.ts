@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DataExchangeJobsModule } from '@taproot/data-exchange';
 import { KpiJobsModule } from '@taproot/kpi';
 import { OrgModule } from '@taproot/org';
 import { PlatformJobsModule, PlatformModule, type AppConfig } from '@taproot/platform';
@@ -10,7 +11,14 @@ export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with(config), OrgModule, VisitsModule, KpiJobsModule, PlatformJobsModule],
+      imports: [
+        PlatformModule.with(config),
+        OrgModule,
+        VisitsModule,
+        KpiJobsModule,
+        DataExchangeJobsModule,
+        PlatformJobsModule,
+      ],
     };
   }
 }

@@ -1,0 +1,115 @@
+import { type FieldError } from '@taproot/kernel';
+import { invalidInput } from '@taproot/platform';
+import { isDateForm } from './date-forms.rules.js';
+import { FIELDS, KEY_FIELD } from './fields.js';
+import { ENCODINGS, type ColumnSpec, type ImportEntity, type Mapping } from './mapping.types.js';
+
+type Raw = Record<string, unknown>;
+type Check = (value: unknown) => string | undefined;
+
+/** A mapping as it was sent, or every fault of it with its path (400). */
+export function parseMapping(entity: ImportEntity, sent: unknown): Mapping {
+  const faults: FieldError[] = [];
+  const root = record(sent, 'mapping', faults) ?? {};
+  hold(root, MAPPING, 'mapping', faults);
+  const columns = record(root['columns'] ?? {}, 'mapping.columns', faults) ?? {};
+  const specs = Object.entries(columns).flatMap(([field, spec]) => {
+    const path = `mapping.columns.${field}`;
+    if (field !== KEY_FIELD && !Object.hasOwn(FIELDS[entity], field)) {
+      faults.push(fault(path, `is not a field of ${entity}`, `不是 ${entity} 的字段`));
+      return [];
+    }
+    return [[field, columnSpec(spec, path, faults)] as const];
+  });
+  const { [KEY_FIELD]: keySpec, ...fields } = Object.fromEntries(specs);
+  const key = [root['key'] ?? keySpec?.column ?? []].flat().map((name) => String(name).trim());
+  if (key.length === 0) faults.push(fault('mapping.key', 'is required', '必填'));
+  if (faults.length > 0) throw invalidInput(faults);
+  const { source, headerRow, encoding, delimiter } = root as Partial<Mapping>;
+  return { source: source?.trim(), headerRow, encoding, delimiter, key, columns: fields };
+}
+
+function columnSpec(sent: unknown, path: string, faults: FieldError[]): ColumnSpec {
+  const raw = record(sent, path, faults);
+  if (!raw) return {};
+  hold(raw, COLUMN, path, faults);
+  const ways = ['column', 'constant', 'firstOf'].filter((way) => raw[way] !== undefined);
+  if (ways.length !== 1)
+    faults.push(
+      fault(path, 'takes one of column, constant, firstOf', '应在 column、constant、firstOf 中取其一'),
+    );
+  const { column, constant, firstOf, date, scale, ...rest } = raw;
+  return {
+    ...(rest as ColumnSpec),
+    ...(typeof column === 'string' && { column: column.trim() }),
+    ...(constant !== undefined && { constant: String(constant) }),
+    ...(Array.isArray(firstOf) && { firstOf: firstOf.map((name) => String(name).trim()) }),
+    ...(date !== undefined && { date: [date].flat() as string[] }),
+    ...(scale !== undefined && { scale: String(scale) }),
+  };
+}
+
+function hold(raw: Raw, checks: Record<string, Check>, path: string, faults: FieldError[]): void {
+  for (const [name, value] of Object.entries(raw)) {
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+    if (!check) faults.push(fault(`${path}.${name}`, 'is not known here', '不是可识别的设置'));
+    else if (value !== undefined) {
+      const why = check(value);
+      if (why !== undefined) faults.push(fault(`${path}.${name}`, `must be ${why}`, `应为 ${why}`));
+    }
+  }
+}
+
+function record(value: unknown, path: string, faults: FieldError[]): Raw | undefined {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Raw;
+  faults.push(fault(path, 'must be an object', '应为对象'));
+  return undefined;
+}
+
+function fault(path: string, en: string, zh: string): FieldError {
+  return { path, code: 'mapping-fault', en, zh };
+}
+
+const isName = (value: unknown): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= 500 && !value.includes('\0');
+const isNames = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.length <= 50 && value.every(isName);
+const unless =
+  (fits: (value: unknown) => boolean, otherwise: string): Check =>
+  (value) =>
+    fits(value) ? undefined : otherwise;
+const oneOf = (values: readonly string[]): Check =>
+  unless((value) => values.includes(value as string), values.join(' | '));
+
+const isRow = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) <= 1000;
+const isTable = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every((to) => typeof to === 'string');
+const isDecimal = (value: unknown): boolean => /^\d{1,12}(\.\d{1,12})?$/.test(String(value));
+
+const MAPPING: Record<string, Check> = {
+  source: unless((value) => isName(value) && (value as string).length <= 200, 'text'),
+  headerRow: unless(isRow, '1–1000'),
+  encoding: oneOf(ENCODINGS),
+  delimiter: oneOf([',', ';', '\t', '|']),
+  key: unless((value) => isName(value) || isNames(value), '"<column>" | ["<column>", …]'),
+  columns: () => undefined,
+};
+
+const COLUMN: Record<string, Check> = {
+  column: unless(isName, 'a column name'),
+  constant: unless((value) => ['string', 'number', 'boolean'].includes(typeof value), 'text'),
+  firstOf: unless(isNames, 'a list of column names'),
+  date: unless(
+    (value) => [value].flat().every((form) => typeof form === 'string' && isDateForm(form)),
+    'YYYY-MM-DD | DD/MM/YYYY | YYYY | zh | excel | […]',
+  ),
+  amount: oneOf(['plain', 'zh']),
+  scale: unless(isDecimal, 'a decimal'),
+  currency: unless(isName, 'a currency code'),
+  values: unless(isTable, '{ "<from>": "<to>" }'),
+  empty: unless(
+    (value) => Array.isArray(value) && value.every((word) => typeof word === 'string'),
+    'a list of words',
+  ),
+};

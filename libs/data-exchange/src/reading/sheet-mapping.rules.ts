@@ -1,0 +1,41 @@
+import { DomainError } from '@taproot/kernel';
+import { importErrors } from '../import.errors.js';
+import { FIELDS, KEY_FIELD } from './fields.js';
+import type { ImportEntity, Mapping } from './mapping.types.js';
+
+/** A sheet made from the template: each column bears the name of its field. */
+export function templateMapping(entity: ImportEntity, header: readonly string[]): Mapping {
+  const columns = Object.keys(FIELDS[entity]).filter((field) => header.includes(field));
+  if (columns.length === 0) throw importErrors.mappingTakesNothing();
+  return { key: [KEY_FIELD], columns: Object.fromEntries(columns.map((column) => [column, { column }])) };
+}
+
+/** Every column the mapping names stands in the header, once (422). */
+export function checkColumns({ key, columns }: Mapping, header: readonly string[]): void {
+  const named = [
+    ...key.map((column) => ({ column, path: 'mapping.key' })),
+    ...Object.entries(columns).flatMap(([field, { column, firstOf }]) =>
+      [column ?? [], firstOf ?? []]
+        .flat()
+        .map((name) => ({ column: name, path: `mapping.columns.${field}` })),
+    ),
+  ];
+  let refusal: DomainError | undefined;
+  for (const { column, path } of named) {
+    const times = header.filter((name) => name === column).length;
+    if (times === 1) continue;
+    const found = (times === 0 ? importErrors.columnUnknown : importErrors.columnTwice)({ column }).at(path);
+    const { code, definition, params, errors } = refusal ?? found;
+    refusal = refusal ? new DomainError(code, definition, params, [...errors, ...found.errors]) : found;
+  }
+  if (refusal) throw refusal;
+}
+
+/** A file belongs to a source: the one it names, else what its keys are called. */
+export function sourceOf(entity: ImportEntity, { source, key }: Mapping): string {
+  return source ?? defaultSource(entity, key.join('+'));
+}
+
+export function defaultSource(entity: ImportEntity, keyColumn: string): string {
+  return `${entity}:${keyColumn}`.slice(0, 400);
+}

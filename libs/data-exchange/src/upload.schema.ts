@@ -1,0 +1,19 @@
+import type { ApiBodyOptions } from '@nestjs/swagger';
+import { IMPORT_MODES } from './import.entity.js';
+import { IMPORT_ENTITIES } from './reading/mapping.types.js';
+
+/** The form of `POST /imports`, for its description. */
+export const UPLOAD: NonNullable<Extract<ApiBodyOptions, { schema: unknown }>['schema']> = {
+  type: 'object',
+  required: ['file', 'entity', 'mode'],
+  properties: {
+    file: { type: 'string', format: 'binary' },
+    entity: { type: 'string', enum: [...IMPORT_ENTITIES] },
+    mode: { type: 'string', enum: [...IMPORT_MODES] },
+    mapping: {
+      type: 'string',
+      description:
+        'JSON: { source?, headerRow?, encoding?, delimiter?, key, columns }. By default the template’s names.',
+    },
+  },
+};
