@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  depthWindowStart,
-  visitQuality,
-  type VisitFact,
-  type VisitQuality,
-  type VisitQualityFacts,
-} from '@taproot/kpi-formulas';
+import { depthWindowStart, type VisitFact, type VisitQuality } from '@taproot/kpi-formulas';
 import { AppConfig, Database } from '@taproot/platform';
+import { judge } from './packed-facts.js';
 import { VISIT_FACTS_SQL } from './visit-facts.sql.js';
 
 /** What had happened by the end of a day, as it was known at an instant. */
@@ -15,16 +10,13 @@ export interface View {
   knownAt: Date;
 }
 
-interface VisitFactsRow extends VisitQualityFacts {
+interface VisitFactsRow {
   [column: string]: unknown;
   id: string;
   teamId: string;
   enterpriseKey: string;
   occurredOn: string;
-  kind: VisitFact['kind'];
-  sawSite: boolean;
-  dataExchanged: boolean;
-  siteChosen: boolean;
+  packed: number;
 }
 
 export type TeamVisitFact = VisitFact & { teamId: string; quality: VisitQuality };
@@ -45,18 +37,26 @@ export class VisitFacts {
     return rows.map(factOf);
   }
 
+  /** Nothing before the visit bears on it, so the team's facts are gathered from its day on. */
   async ofVisit(id: string, teamId: string, view: View): Promise<TeamVisitFact | undefined> {
-    const values = [view.asOf, view.knownAt, [teamId], '1980-01-01', this.config.timeZone, id];
+    const first = await this.database.row<{ day: string }>(FIRST_DAY, [id]);
+    const values = [view.asOf, view.knownAt, [teamId], first?.day, this.config.timeZone, id];
     const row = await this.database.row<VisitFactsRow>(GATHER, values);
     return row && factOf(row);
   }
 }
 
-const GATHER = { name: 'visit_facts', text: VISIT_FACTS_SQL };
+/** Without a name: see there. */
+const GATHER = { text: VISIT_FACTS_SQL };
+/** The earliest day the visit was ever said to be on. */
+const FIRST_DAY = {
+  name: 'visit_first_day',
+  text: `SELECT min(v.occurred_on)::text AS day
+    FROM (SELECT occurred_on FROM visits WHERE id = $1 UNION ALL SELECT occurred_on FROM visits_history WHERE id = $1) v`,
+};
 
-function factOf(row: VisitFactsRow): TeamVisitFact {
-  const quality = visitQuality(row);
-  const { id, teamId, enterpriseKey, occurredOn, kind, sawSite, dataExchanged, siteChosen } = row;
+function factOf({ id, teamId, enterpriseKey, occurredOn, packed }: VisitFactsRow): TeamVisitFact {
+  const { kind, sawSite, dataExchanged, siteChosen, metDecisionMaker, supported, quality } = judge(packed);
   return {
     id,
     teamId,
@@ -66,8 +66,8 @@ function factOf(row: VisitFactsRow): TeamVisitFact {
     sawSite,
     dataExchanged,
     siteChosen,
-    metDecisionMaker: row.bestSeniority === 'decision-maker',
-    supported: row.fileShowsMeeting || row.bestKnownSeniority !== null,
+    metDecisionMaker,
+    supported,
     score: quality.score,
     quality,
   };

@@ -6,9 +6,12 @@ import { currentUnit } from './unit-context.js';
 /** A day is its text; as a Date it would move with the time zone of the process. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** A statement PostgreSQL prepares once a connection; `name` identifies `text` for good. */
+/**
+ * A statement PostgreSQL prepares once a connection; `name` identifies `text` for good. Without a name it is planned
+ * each time, for its values: for large statements whose one plan for any values would be a bad one.
+ */
 export interface Statement {
-  name: string;
+  name?: string;
   text: string;
 }
 
