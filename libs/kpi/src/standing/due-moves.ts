@@ -22,7 +22,7 @@ const TEAM_FIELDS = ['teamId', 'ownerTeamId', 'introducerTeamId'];
 const RECORDS: Record<string, [recordType: string, field: string]> = {
   visit: ['visit', 'visitId'],
   lead: ['lead', 'leadId'],
-  'target-enterprise': ['target-enterprise', 'targetId'],
+  target: ['target-enterprise', 'targetId'],
 };
 
 /** What waits to be computed: which team was touched, and by what. */
