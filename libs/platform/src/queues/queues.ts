@@ -94,5 +94,7 @@ export class Queues implements OnApplicationShutdown {
 function queuePool(url: string, onError: (error: Error) => void): Pool {
   const pool = new Pool({ connectionString: url, max: 20, options: '-c search_path=bullmq' });
   pool.on('error', onError);
+  // Every queue and worker listens to it.
+  pool.setMaxListeners(0);
   return pool;
 }
