@@ -46,7 +46,7 @@ const ENTERPRISES = `
     industry_code text,
     group_parent_id uuid CONSTRAINT enterprises_group_parent_id_fkey REFERENCES enterprises,
     tags text[] NOT NULL DEFAULT '{}',
-    secret boolean NOT NULL DEFAULT false,
+    known_to uuid[],
     CHECK ((id_type = 'none') = (id_number IS NULL)),
     CHECK (id_type <> 'uscc' OR length(id_number) = 18)
   );

@@ -5,7 +5,7 @@ import { Campaigns1700000000004 } from './0004-campaigns.js';
 import { Leads1700000000005 } from './0005-leads.js';
 import { Visits1700000000006 } from './0006-visits.js';
 import { Kpi1700000000007 } from './0007-kpi.js';
-import { SecretEnterprises1700000000008 } from './0008-secret-enterprises.js';
+import { ConfidentialEnterprises1700000000008 } from './0008-confidential-enterprises.js';
 import { DataExchange1700000000009 } from './0009-data-exchange.js';
 
 /** The one ordered history of the schema. */
@@ -17,6 +17,6 @@ export const MIGRATIONS = [
   Leads1700000000005,
   Visits1700000000006,
   Kpi1700000000007,
-  SecretEnterprises1700000000008,
+  ConfidentialEnterprises1700000000008,
   DataExchange1700000000009,
 ];

@@ -6,7 +6,7 @@ import { normaliseCreditCode } from './credit-code.rules.js';
 import type { DuplicatesQuery } from './dto/enterprise.dto.js';
 import { ENTERPRISES } from './enterprise-list.js';
 import { enterpriseErrors } from './enterprise.errors.js';
-import { EnterpriseSightings } from './enterprise-sightings.js';
+import { enterpriseScope } from './enterprise-scope.js';
 import { readName, tellingGrams } from './name-reading.rules.js';
 import { DUPLICATE_SCORE, similarTo } from './name-similarity.rules.js';
 
@@ -20,10 +20,7 @@ interface Candidate {
 /** Enterprises that may be the one somebody is about to write: the likeliest first, each with why. */
 @Injectable()
 export class EnterpriseDuplicates {
-  constructor(
-    private readonly database: Database,
-    private readonly sightings: EnterpriseSightings,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async find(actor: Actor, { name = '', idNumber }: DuplicatesQuery): Promise<DuplicatesView> {
     if (name === '' && idNumber === undefined) throw enterpriseErrors.nothingToCompare();
@@ -52,7 +49,7 @@ export class EnterpriseDuplicates {
     const key = params.add(reading.key);
     const number = params.add(idNumber);
     const brand = params.add(reading.brandSound.length >= 4 ? `%${reading.brandSound}%` : null);
-    const text = candidatesSql({ grams, weights, key, number, brand }, this.sightings.scope(actor)(params));
+    const text = candidatesSql({ grams, weights, key, number, brand }, enterpriseScope(actor)(params));
     return this.database.rows<Candidate>(prepared('enterprise_candidates', text), params.values);
   }
 }

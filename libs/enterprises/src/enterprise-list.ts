@@ -33,7 +33,8 @@ export const ENTERPRISES: ListSpec = {
     named: (p) => `t.name_grams @> (${p}::text[])[2:] AND strpos(t.name_key, (${p}::text[])[1]) > 0`,
     commonlyNamed: (p) => `strpos(t.name_key, ${p}) > 0`,
     lettered: (p) =>
-      `(${SPOKEN} LIKE (${p}::text[])[2] OR t.id_number LIKE (${p}::text[])[3] OR (t.name_grams @> (${p}::text[])[4:] ` +
+      `(${SPOKEN} LIKE (${p}::text[])[2] OR (t.id_number ~>=~ (${p}::text[])[3] AND t.id_number ~<~ (${p}::text[])[4]) ` +
+      `OR (t.name_grams @> (${p}::text[])[5:] ` +
       `AND (strpos(t.pinyin_initials, (${p}::text[])[1]) > 0 OR strpos(t.name_key, (${p}::text[])[1]) > 0)))`,
     shortlyLettered: (p) => `(strpos(t.pinyin_initials, ${p}) > 0 OR strpos(t.name_key, ${p}) > 0)`,
   },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
 import { Database, prepared, SqlParams } from '@taproot/platform';
 import { nameKey } from './enterprise-name.rules.js';
-import { EnterpriseSightings } from './enterprise-sightings.js';
+import { enterpriseScope } from './enterprise-scope.js';
 
 export interface EnterpriseReference {
   id: string;
@@ -13,10 +13,7 @@ export interface EnterpriseReference {
 /** What other capabilities need to know of an enterprise they refer to. */
 @Injectable()
 export class EnterpriseReferences {
-  constructor(
-    private readonly database: Database,
-    private readonly sightings: EnterpriseSightings,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   find(id: string): Promise<EnterpriseReference | undefined> {
     return this.database.row<EnterpriseReference & Record<string, unknown>>(FIND, [id]);
@@ -31,7 +28,7 @@ export class EnterpriseReferences {
   findFor(actor: Actor, id: string): Promise<EnterpriseReference | undefined> {
     const params = new SqlParams();
     const wanted = params.add(id);
-    const scope = this.sightings.scope(actor)(params) ?? 'true';
+    const scope = enterpriseScope(actor)(params) ?? 'true';
     const text = `SELECT t.id, t.name, t.name_key AS "nameKey" FROM enterprises t WHERE t.id = ${wanted} AND ${scope}`;
     return this.database.row<EnterpriseReference & Record<string, unknown>>(
       prepared('enterprise_seen', text),
@@ -43,7 +40,7 @@ export class EnterpriseReferences {
   namedIn(actor: Actor, text: string): Promise<EnterpriseReference[]> {
     const params = new SqlParams();
     const key = params.add(nameKey(text));
-    const scope = this.sightings.scope(actor)(params) ?? 'true';
+    const scope = enterpriseScope(actor)(params) ?? 'true';
     const sql = `SELECT t.id, t.name, t.name_key AS "nameKey" FROM enterprises t
       WHERE length(t.name_key) >= 2 AND strpos(${key}, t.name_key) > 0 AND ${scope}
       ORDER BY length(t.name_key) DESC LIMIT 200`;

@@ -11,10 +11,14 @@ describe('what is typed', () => {
     ['科技有限公司', 'commonlyNamed', '科技有限公司'],
     ['储能', 'commonlyNamed', '储能'],
     ['TCL科技', 'named', ['tcl科技', 'tc', 'cl']],
-    ['hengneng', 'lettered', ['hengneng', '%hengneng%', 'HENGNENG%', 'he', 'en', 'ng', 'gn', 'ne']],
-    ['hn', 'lettered', ['hn', null, null, 'hn']],
+    [
+      'hengneng',
+      'lettered',
+      ['hengneng', '%hengneng%', 'HENGNENG', 'HENGNENG\u{10FFFF}', 'he', 'en', 'ng', 'gn', 'ne'],
+    ],
+    ['hn', 'lettered', ['hn', null, null, null, 'hn']],
     ['h', 'shortlyLettered', 'h'],
-    ['9132', 'lettered', ['9132', '%9132%', '9132%', '91', '13', '32']],
+    ['9132', 'lettered', ['9132', '%9132%', '9132', '9132\u{10FFFF}', '91', '13', '32']],
     ['%_（', 'nowhere', false],
   ])('%s', (typed, filter, value) => expect(searchFor(typed)).toMatchObject({ filter, value }));
 });

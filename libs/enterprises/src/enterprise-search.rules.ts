@@ -27,10 +27,12 @@ export function searchFor(typed: string): EnterpriseSearch {
 }
 
 function lettered(key: string): EnterpriseSearch {
+  const short = key.length === 2;
   if (key.length === 1) return { filter: 'shortlyLettered', value: key, expected: 'many' };
-  const [short, number] = [key.length === 2, `${key.toUpperCase()}%`];
   // Two letters are too short for the trigrams of pinyin; initials and foreign names have pairs.
-  const value = [key, short ? null : `%${key}%`, short ? null : number, ...pairs(key)];
+  const number = key.toUpperCase();
+  const more = short ? [null, null, null] : [`%${key}%`, number, `${number}\u{10FFFF}`];
+  const value = [key, ...more, ...pairs(key)];
   return { filter: 'lettered', value, expected: short ? 'unsure' : 'few' };
 }
 

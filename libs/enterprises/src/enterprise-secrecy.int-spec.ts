@@ -105,6 +105,22 @@ describe('an enterprise known from a confidential lead only', () => {
     expect(await now()).toEqual([false, true]);
   });
 
+  it('goes with the lead to another team, and stays with who introduced it', async () => {
+    const secret = await register('代号麒麟化工有限公司');
+    const leadId = await lead(secret.id, true);
+    await run('UPDATE leads SET owner_team_id = $2, introducer_team_id = $3 WHERE id = $1', [
+      leadId,
+      api.units['tf-1'],
+      api.units['post-1'],
+    ]);
+    expect(await sees('tf1.member', secret)).toEqual(all(true));
+    expect(await sees('post1.member', secret)).toEqual(all(true));
+    expect(await sees('tf2.member', secret)).toEqual(all(false));
+    await run('UPDATE leads SET owner_team_id = NULL, introducer_team_id = NULL WHERE id = $1', [leadId]);
+    expect(await sees('tf1.member', secret)).toEqual(all(false));
+    expect(await sees('leader', secret)).toEqual(all(true));
+  });
+
   it('is overlooked by neither of two who record at once', async () => {
     for (let round = 0; round < 10; round++) {
       const enterprise = await register(`代号并发${round}有限公司`);

@@ -6,7 +6,6 @@ import { ContactsService } from './contacts.service.js';
 import { EnterpriseDuplicates } from './enterprise-duplicates.queries.js';
 import { EnterpriseImports } from './enterprise-imports.service.js';
 import { EnterpriseReferences } from './enterprise-references.js';
-import { EnterpriseSightings } from './enterprise-sightings.js';
 import { Enterprise } from './enterprise.entity.js';
 import { EnterprisesQueries } from './enterprises.queries.js';
 import { EnterprisesService } from './enterprises.service.js';
@@ -19,7 +18,6 @@ import { EnterprisesService } from './enterprises.service.js';
     EnterpriseDuplicates,
     EnterpriseImports,
     EnterpriseReferences,
-    EnterpriseSightings,
     EnterprisesQueries,
     EnterprisesService,
   ],
@@ -29,7 +27,6 @@ import { EnterprisesService } from './enterprises.service.js';
     EnterpriseDuplicates,
     EnterpriseImports,
     EnterpriseReferences,
-    EnterpriseSightings,
     EnterprisesQueries,
     EnterprisesService,
   ],

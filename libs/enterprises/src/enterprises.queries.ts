@@ -4,7 +4,7 @@ import { Database, Exports, Lists, pageRequest, type ExportFormat } from '@tapro
 import type { EnterpriseFilters } from './dto/enterprise.dto.js';
 import { ENTERPRISES, FEW_ENTERPRISES } from './enterprise-list.js';
 import { searchFor, type EnterpriseSearch } from './enterprise-search.rules.js';
-import { EnterpriseSightings } from './enterprise-sightings.js';
+import { enterpriseScope } from './enterprise-scope.js';
 
 @Injectable()
 export class EnterprisesQueries {
@@ -12,12 +12,11 @@ export class EnterprisesQueries {
     private readonly database: Database,
     private readonly lists: Lists,
     private readonly exports: Exports,
-    private readonly sightings: EnterpriseSightings,
   ) {}
 
   async list(actor: Actor, { q, ...listed }: EnterpriseFilters): Promise<string> {
     const request = pageRequest(listed);
-    const scope = this.sightings.scope(actor);
+    const scope = enterpriseScope(actor);
     if (q === undefined) return this.lists.page(ENTERPRISES, request, scope);
     const search = searchFor(q);
     const filters = { ...request.filters, [search.filter]: search.value };
@@ -26,13 +25,13 @@ export class EnterprisesQueries {
   }
 
   one(actor: Actor, id: string): Promise<string> {
-    return this.lists.one(ENTERPRISES, id, this.sightings.scope(actor));
+    return this.lists.one(ENTERPRISES, id, enterpriseScope(actor));
   }
 
   export(actor: Actor, { q, ...listed }: EnterpriseFilters, format: ExportFormat): Promise<StreamableFile> {
     const search = q === undefined ? undefined : searchFor(q);
     const filters = { ...pageRequest(listed).filters, ...(search && { [search.filter]: search.value }) };
-    return this.exports.file(ENTERPRISES, filters, this.sightings.scope(actor), format);
+    return this.exports.file(ENTERPRISES, filters, enterpriseScope(actor), format);
   }
 
   private async few({ expected, value }: EnterpriseSearch): Promise<boolean> {

@@ -1,8 +1,7 @@
 /**
  * Enterprises: the investors, known by code or name, and the people in them.
  * Owns: enterprises with every version they had, contacts; credit codes, company names and their likeness.
- * Emits: enterprise.registered, enterprise.changed. Depends on: org. Downstream registers sightings, which decide
- * who sees an enterprise that only confidential records know.
+ * Emits: enterprise.registered, enterprise.changed. Depends on: org.
  */
 export { creditCodeFault, makeCreditCode, normaliseCreditCode } from './credit-code.rules.js';
 export { RegisterEnterpriseDto } from './dto/enterprise.dto.js';
@@ -10,7 +9,7 @@ export { EnterpriseDuplicates } from './enterprise-duplicates.queries.js';
 export { EnterpriseImports, type ImportedEnterprise } from './enterprise-imports.service.js';
 export { nameGrams, nameKey, namePinyin } from './enterprise-name.rules.js';
 export { EnterpriseReferences, type EnterpriseReference } from './enterprise-references.js';
-export { EnterpriseSightings, type Sighting } from './enterprise-sightings.js';
+export { enterpriseScope } from './enterprise-scope.js';
 export { ID_TYPES, type IdType } from './enterprise.entity.js';
 export { ENTERPRISE_CHANGED, ENTERPRISE_REGISTERED } from './enterprise.events.js';
 export { EnterprisesHttpModule } from './enterprises-http.module.js';

@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EnterpriseSightings, EnterprisesModule } from '@taproot/enterprises';
+import { EnterprisesModule } from '@taproot/enterprises';
 import { FirstReport } from './first-report.entity.js';
 import { FirstReportsQueries } from './first-reports.queries.js';
 import { LeadAnswers } from './lead-answer.js';
 import { LeadHistoryQueries } from './lead-history.queries.js';
 import { LeadImports } from './lead-imports.service.js';
 import { LeadReferences } from './lead-references.js';
-import { LEAD_SIGHTING } from './lead-sighting.js';
 import { LeadStageChange } from './lead-stage-change.entity.js';
 import { LeadStagesService } from './lead-stages.service.js';
 import { Lead } from './lead.entity.js';
@@ -39,8 +38,4 @@ import { LeadsService } from './leads.service.js';
     LeadStagesService,
   ],
 })
-export class LeadsModule {
-  constructor(sightings: EnterpriseSightings) {
-    sightings.register(LEAD_SIGHTING);
-  }
-}
+export class LeadsModule {}

@@ -1,14 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CampaignsModule } from '@taproot/campaigns';
-import { EnterpriseSightings, EnterprisesModule } from '@taproot/enterprises';
+import { EnterprisesModule } from '@taproot/enterprises';
 import { LeadsModule } from '@taproot/leads';
 import { FileScopes } from '@taproot/platform';
 import { CoverageQueries } from './coverage.queries.js';
 import { VisitFileScope } from './visit-file-scope.js';
 import { VisitImports } from './visit-imports.service.js';
 import { VisitFacts } from './visit.facts.js';
-import { VISIT_SIGHTING } from './visit-sighting.js';
 import { VisitQualityQueries } from './visit-quality.queries.js';
 import { VisitsQueries } from './visits.queries.js';
 import { VisitNotesQueries } from './visit-notes.queries.js';
@@ -38,8 +37,7 @@ import { Visit } from './visit.entity.js';
   ],
 })
 export class VisitsModule {
-  constructor(scopes: FileScopes, own: VisitFileScope, sightings: EnterpriseSightings) {
+  constructor(scopes: FileScopes, own: VisitFileScope) {
     scopes.register((actor, fileId) => own.sees(actor, fileId));
-    sightings.register(VISIT_SIGHTING);
   }
 }
