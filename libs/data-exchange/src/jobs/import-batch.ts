@@ -161,7 +161,7 @@ function refuse(job: ImportJob, judged: JudgedRow[], refusal: DomainError): void
 }
 
 function rejected(row: SheetRow, errors: CellError[]): JudgedRow {
-  return { row, outcome: 'rejected', recordId: null, hash: null, content: null, errors };
+  return { row, outcome: 'rejected', recordId: null, fresh: false, hash: null, content: null, errors };
 }
 
 /** A refusal by its fields, each under the column it came from. */

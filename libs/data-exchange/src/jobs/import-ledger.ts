@@ -71,7 +71,12 @@ export class ImportLedger {
   private async enterKeys({ id, entity, source }: ImportJob, rows: readonly JudgedRow[]): Promise<void> {
     const last = new Map(rows.filter(({ hash }) => hash !== null).map((judged) => [judged.row.key, judged]));
     if (last.size === 0) return;
-    const keys = [...last].map(([key, { recordId, content }]) => ({ key, record_id: recordId, content }));
+    const keys = [...last].map(([key, { recordId, content, fresh }]) => ({
+      key,
+      record_id: recordId,
+      content,
+      fresh,
+    }));
     await this.database.rows(SAVE_KEYS, [entity, source, id, JSON.stringify(keys)]);
   }
 }
@@ -125,18 +130,18 @@ const ADD_ROWS = {
     SELECT $1, row_number, external_key, outcome, record_id, row_hash, content, warnings, errors, cells
     FROM jsonb_populate_recordset(null::import_rows, $2::jsonb)`,
 };
-/** A key that another import of the source brought meanwhile breaks the insertion: the batch is judged again. */
+/** What was judged new is inserted, come what may: a key another import brought meanwhile breaks it, and the batch is judged again. */
 const SAVE_KEYS = {
   name: 'import_save_keys',
   text: `WITH said AS MATERIALIZED (
-      SELECT key, record_id, content FROM jsonb_to_recordset($4::jsonb) AS n(key text, record_id uuid, content jsonb)
+      SELECT * FROM jsonb_to_recordset($4::jsonb) AS n(key text, record_id uuid, content jsonb, fresh boolean)
     ), known AS (
       UPDATE external_keys k SET content = n.content, import_id = $3,
         previous_import_id = CASE WHEN k.import_id = $3 THEN k.previous_import_id ELSE k.import_id END
-      FROM said n WHERE k.entity = $1 AND k.source = $2 AND k.external_key = n.key RETURNING k.external_key
+      FROM said n WHERE k.entity = $1 AND k.source = $2 AND k.external_key = n.key AND NOT n.fresh
     )
     INSERT INTO external_keys (entity, source, external_key, record_id, content, import_id)
-    SELECT $1, $2, key, record_id, content, $3 FROM said WHERE key NOT IN (SELECT external_key FROM known)`,
+    SELECT $1, $2, key, record_id, content, $3 FROM said WHERE fresh`,
 };
 const PROGRESS = {
   name: 'import_progress',

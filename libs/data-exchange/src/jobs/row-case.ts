@@ -20,6 +20,8 @@ export interface JudgedRow {
   row: SheetRow;
   outcome: RowOutcome;
   recordId: string | null;
+  /** Nobody knew its key before this batch. */
+  fresh: boolean;
   hash: string | null;
   content: Content | null;
   errors: CellError[];
@@ -86,7 +88,15 @@ export class RowCase {
     this.hashes.add(hash);
     this.seen = true;
     const recordId = this.known?.recordId ?? null;
-    this.judged.push({ row, outcome, recordId, hash, content: this.content, errors: [] });
+    this.judged.push({
+      row,
+      outcome,
+      recordId,
+      fresh: this.known === undefined,
+      hash,
+      content: this.content,
+      errors: [],
+    });
   }
 }
 
