@@ -137,7 +137,7 @@ function updatePart(metadata: EntityMetadata, rows: Set<ObjectLiteral>): Part {
   const table = metadata.tableName;
   const set = written(metadata)
     .filter((column) => !FIXED.has(column.databaseName))
-    .map((column) => `"${column.databaseName}" = n."${column.databaseName}"`);
+    .map((column) => assignment(column.databaseName, column.isSelect));
   return {
     key: `~${table}`,
     rows: databaseRows(metadata, rows),
@@ -145,6 +145,11 @@ function updatePart(metadata: EntityMetadata, rows: Set<ObjectLiteral>): Part {
       `UPDATE "${table}" t SET ${set.join(', ')} FROM jsonb_populate_recordset(null::"${table}", ${p}::jsonb) n ` +
       `WHERE t.id = n.id AND t.version = n.version - 1 RETURNING 1`,
   };
+}
+
+/** A secret column is not read with its record, so that a null in it means "not read", never "cleared". */
+function assignment(name: string, isRead: boolean): string {
+  return isRead ? `"${name}" = n."${name}"` : `"${name}" = coalesce(n."${name}", t."${name}")`;
 }
 
 function removePart(metadata: EntityMetadata, rows: Set<ObjectLiteral>): Part {
