@@ -6,6 +6,7 @@ const SPOKEN = "replace(t.pinyin, ' ', '')";
 export const ENTERPRISES: ListSpec = {
   name: 'enterprises',
   from: 'enterprises t',
+  names: '', // nothing to join, but the records are built for the rows of the page only
   fields: {
     ...RECORD_FIELDS,
     name: 't.name',
