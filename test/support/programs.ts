@@ -22,6 +22,11 @@ export class Program {
     return new Program([join(root, 'apps/standalone/start.cjs')], options);
   }
 
+  /** A built program, by its path in the project. */
+  static run(file: string, options: SpawnOptions = {}): Program {
+    return new Program([join(root, file)], options);
+  }
+
   private constructor(args: string[], options: SpawnOptions) {
     this.process = spawn(process.execPath, args, {
       cwd: root,

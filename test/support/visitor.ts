@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const PHONE = 390;
+export const DESK = 1440;
+
+interface Options {
+  language: Language;
+  width: number;
+  /** Only with it does the page open without a network. */
+  serviceWorker?: boolean;
+}
+
+/** Somebody before the page: in one language, on a phone or at a desk. Keeps what went wrong meanwhile. */
+export class Visitor {
+  readonly troubles: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly url: string,
+    private readonly options: Options,
+  ) {
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.troubles.push(`threw: ${error.message}`));
+    page.on('console', (message) => {
+      const isNetwork = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !isNetwork) this.troubles.push(`console: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() < 400 || isFirstRefresh(response.url(), response.status())) return;
+      const { pathname } = new URL(response.url());
+      this.troubles.push(`${response.status()} ${response.request().method()} ${pathname}`);
+    });
+  }
+
+  static async at(browser: Browser, url: string, options: Options): Promise<Visitor> {
+    const { language, width, serviceWorker = false } = options;
+    const context = await browser.newContext({
+      locale: language,
+      viewport: { width, height: width === PHONE ? 844 : 900 },
+      hasTouch: width === PHONE,
+      permissions: ['clipboard-read', 'clipboard-write'],
+      serviceWorkers: serviceWorker ? 'allow' : 'block',
+    });
+    return new Visitor(context, await context.newPage(), url, options);
+  }
+
+  get language(): Language {
+    return this.options.language;
+  }
+
+  get isPhone(): boolean {
+    return this.options.width === PHONE;
+  }
+
+  /** The words this visitor reads. */
+  say(zh: string, en: string): string {
+    return this.language === 'en' ? en : zh;
+  }
+
+  /** By a card of the sign-in page. */
+  async comeInAs(displayName: string): Promise<void> {
+    await this.open('/');
+    await this.page.getByRole('button', { name: displayName }).click();
+    await this.page.locator('.shell').waitFor();
+    await this.settled();
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+    await this.settled();
+  }
+
+  /** Once nothing is awaited any more. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  }
+
+  button(zh: string, en: string) {
+    return this.page.getByRole('button', { name: this.say(zh, en), exact: true });
+  }
+
+  field(zh: string, en: string) {
+    return this.page.getByLabel(this.say(zh, en), { exact: true });
+  }
+
+  link(zh: string, en: string) {
+    return this.page.getByRole('link', { name: this.say(zh, en), exact: true });
+  }
+
+  text(zh: string, en: string) {
+    return this.page.getByText(this.say(zh, en));
+  }
+
+  offline(off: boolean): Promise<void> {
+    return this.context.setOffline(off);
+  }
+
+  /** Rules of axe that what is on the screen breaks, with the elements that do. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(await axeSource());
+    const { violations } = await this.page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }
+
+  /** Kept only where TAPROOT_SHOTS names a folder. */
+  async shot(name: string): Promise<void> {
+    const folder = process.env.TAPROOT_SHOTS;
+    if (!folder) return;
+    const path = join(folder, `${name}-${this.options.width}-${this.language}.png`);
+    await this.page.screenshot({ path });
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** The page asks whether somebody is signed in; before the first sign-in nobody is. */
+function isFirstRefresh(url: string, status: number): boolean {
+  return status === 401 && url.endsWith('/auth/refresh');
+}
+
+let source: Promise<string> | undefined;
+function axeSource(): Promise<string> {
+  source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return source;
+}
