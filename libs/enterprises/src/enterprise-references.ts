@@ -15,16 +15,7 @@ export interface EnterpriseReference {
 export class EnterpriseReferences {
   constructor(private readonly database: Database) {}
 
-  find(id: string): Promise<EnterpriseReference | undefined> {
-    return this.database.row<EnterpriseReference & Record<string, unknown>>(FIND, [id]);
-  }
-
-  /** By the keys of their names, for names that nobody could have pointed at; several may share one. */
-  named(nameKeys: readonly string[]): Promise<EnterpriseReference[]> {
-    return this.database.rows<EnterpriseReference & Record<string, unknown>>(NAMED, [nameKeys]);
-  }
-
-  /** The same for what a caller names; outside the actor's scope it does not exist. */
+  /** Outside the actor's scope it does not exist. */
   findFor(actor: Actor, id: string): Promise<EnterpriseReference | undefined> {
     const params = new SqlParams();
     const wanted = params.add(id);
@@ -55,8 +46,4 @@ const NAMED = {
   name: 'enterprise_named',
   text: `SELECT n.id, n.name, n.name_key AS "nameKey" FROM unnest($1::text[]) k, LATERAL
     (SELECT id, name, name_key FROM enterprises WHERE name_key = k LIMIT 2) n`,
-};
-const FIND = {
-  name: 'enterprise_reference',
-  text: 'SELECT id, name, name_key AS "nameKey" FROM enterprises WHERE id = $1',
 };
