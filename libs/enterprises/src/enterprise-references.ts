@@ -15,6 +15,11 @@ export interface EnterpriseReference {
 export class EnterpriseReferences {
   constructor(private readonly database: Database) {}
 
+  /** By the keys of their names, whoever may see them: for imports by city-wide roles. Several may share one. */
+  named(nameKeys: readonly string[]): Promise<EnterpriseReference[]> {
+    return this.database.rows<EnterpriseReference & Record<string, unknown>>(NAMED, [nameKeys]);
+  }
+
   /** Outside the actor's scope it does not exist. */
   findFor(actor: Actor, id: string): Promise<EnterpriseReference | undefined> {
     const params = new SqlParams();
