@@ -1,9 +1,9 @@
 // Apart from start.cjs because an old Node cannot even parse import().
 const { existsSync } = require('node:fs');
-const { join } = require('node:path');
+const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 
-const main = join(__dirname, '../../dist/server/apps/standalone/src/main.js');
+const main = path.join(__dirname, '../../dist/server/apps/standalone/src/main.js');
 
 if (existsSync(main)) {
   void import(pathToFileURL(main).href);

@@ -17,7 +17,9 @@ const AS_OF = '2026-06-30';
 
 export async function measureKpiRun(databaseUrl: string, rounds = 3): Promise<void> {
   const env = { DATABASE_URL: databaseUrl, TAPROOT_SECRET: 'x'.repeat(32), LOG_LEVEL: 'silent' };
-  const worker = await NestFactory.createApplicationContext(WorkerModule.with(loadConfig(env)), { logger: ['error', 'warn'] });
+  const worker = await NestFactory.createApplicationContext(WorkerModule.with(loadConfig(env)), {
+    logger: ['error', 'warn'],
+  });
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -28,10 +30,14 @@ export async function measureKpiRun(databaseUrl: string, rounds = 3): Promise<vo
       const run = await runOnce(worker, client);
       const differ = [...run.scores].filter(([team, score]) => floor.scores.get(team) !== score).length;
       ratios.push(run.ms / floor.ms);
-      console.log(`KPI run: floor ${floor.ms} ms, run ${run.ms} ms, ${(run.ms / floor.ms).toFixed(2)} of it; ${differ} of ${run.scores.size} scores differ`);
+      console.log(
+        `KPI run: floor ${floor.ms} ms, run ${run.ms} ms, ${(run.ms / floor.ms).toFixed(2)} of it; ${differ} of ${run.scores.size} scores differ`,
+      );
     }
     const middle = ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!;
-    console.log(`KPI run: ${middle.toFixed(2)} times one statement (wanted at most 1.5), ${cpus().length} cores`);
+    console.log(
+      `KPI run: ${middle.toFixed(2)} times one statement (wanted at most 1.5), ${cpus().length} cores`,
+    );
   } finally {
     await client.end();
     await worker.close();
@@ -54,7 +60,9 @@ async function boardStands(client: pg.Client): Promise<void> {
 }
 
 async function floorOnce(client: pg.Client) {
-  const { rows: teams } = await client.query<{ id: string }>(`SELECT id FROM org_units WHERE category = 'outbound-post'`);
+  const { rows: teams } = await client.query<{ id: string }>(
+    `SELECT id FROM org_units WHERE category = 'outbound-post'`,
+  );
   const values = [AS_OF, new Date(), teams.map(({ id }) => id), '2024-07-01', 'Asia/Shanghai', null];
   const started = Date.now();
   const { rows } = await client.query<{ teamId: string; score: string }>(KPI_FLOOR_SQL, values);
@@ -63,9 +71,13 @@ async function floorOnce(client: pg.Client) {
 
 async function runOnce(worker: INestApplicationContext, client: pg.Client) {
   const started = Date.now();
-  const { id } = await worker.get(RunsService, { strict: false }).order(SYSTEM, { period: '2026', asOf: AS_OF });
+  const { id } = await worker
+    .get(RunsService, { strict: false })
+    .order(SYSTEM, { period: '2026', asOf: AS_OF });
   for (;;) {
-    const { rows } = await client.query<{ status: string }>('SELECT status FROM kpi_runs WHERE id = $1', [id]);
+    const { rows } = await client.query<{ status: string }>('SELECT status FROM kpi_runs WHERE id = $1', [
+      id,
+    ]);
     if (rows[0]!.status === 'completed') break;
     if (rows[0]!.status === 'failed') throw new Error('the run failed');
     await pause(20);

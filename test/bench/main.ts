@@ -37,7 +37,7 @@ try {
   );
   await measureOperations();
   await measureRelay(postgres.url, secret);
-  await measureKpiRun(postgres.url, secret);
+  await measureKpiRun(postgres.url);
 } finally {
   await postgres.stop();
   await rm(stateDir, { recursive: true, force: true });

@@ -12,7 +12,14 @@ export interface CardAnswer {
   teamId: string;
   score: string | null;
   rank: number | null;
-  indicators: { code: string; numerator: string | number | null; denominator: number | null; raw: string | null; counted: number; rejected: number }[];
+  indicators: {
+    code: string;
+    numerator: string | number | null;
+    denominator: number | null;
+    raw: string | null;
+    counted: number;
+    rejected: number;
+  }[];
 }
 
 export interface RecordsAnswer {
@@ -29,7 +36,7 @@ export async function runToEnd(staff: TestUser, order: object): Promise<RunAnswe
 }
 
 export async function endOf(user: TestUser, runId: string): Promise<RunAnswer> {
-  for (const deadline = Date.now() + 60_000; ; ) {
+  for (const deadline = Date.now() + 60_000; ;) {
     const { body } = await user.get<RunAnswer>(`/kpi/runs/${runId}`);
     if (!['queued', 'running'].includes(body.status)) return body;
     if (Date.now() > deadline) throw new Error(`the run does not end: ${JSON.stringify(body)}`);
@@ -47,10 +54,16 @@ export function indicatorOf(card: CardAnswer, code: string) {
 }
 
 /** All pages of what stands behind a figure. */
-export async function recordsOf(user: TestUser, runId: string, teamId: string, code: string, limit = 50): Promise<RecordsAnswer> {
+export async function recordsOf(
+  user: TestUser,
+  runId: string,
+  teamId: string,
+  code: string,
+  limit = 50,
+): Promise<RecordsAnswer> {
   const all: RecordsAnswer = { counted: [], rejected: [], nextCursor: null };
-  for (let cursor: string | null = '0'; cursor !== null; ) {
-    const url = `/kpi/runs/${runId}/scorecards/${teamId}/indicators/${code}/records?limit=${limit}&cursor=${cursor}`;
+  for (let cursor: string | null = '0'; cursor !== null;) {
+    const url: string = `/kpi/runs/${runId}/scorecards/${teamId}/indicators/${code}/records?limit=${limit}&cursor=${cursor}`;
     const { body }: { body: RecordsAnswer } = await user.get<RecordsAnswer>(url);
     all.counted.push(...body.counted);
     all.rejected.push(...body.rejected);

@@ -61,7 +61,9 @@ export class KpiScenario {
   /** Somebody of a unit who can sign in; the accounts of the demo leave some without. */
   async newcomer(username: string, role: string, unit: string): Promise<TestUser> {
     const password = 'taproot-demo-1';
-    const made = await (await this.api.as('sysadmin')).post<Made>('/users', { username, displayName: username, roles: [], password });
+    const made = await (
+      await this.api.as('sysadmin')
+    ).post<Made>('/users', { username, displayName: username, roles: [], password });
     const roles = [{ role, orgUnitId: this.api.units[unit] }];
     await (await this.api.as('secadmin')).put(`/users/${made.body.id}/roles`, { roles }, 1);
     return this.api.as(username);
@@ -79,25 +81,37 @@ export class KpiScenario {
   async listTarget(enterpriseId: string, teamId: string): Promise<void> {
     const target = { campaignId: this.campaignId, teamId, enterpriseId, reason: '补链' };
     const { body, status } = await (await this.api.as('staff')).post<Made>('/target-enterprises', target);
-    if (status === 201) await this.sql(`UPDATE target_enterprises SET created_at = '2026-01-02Z' WHERE id = $1`, [body.id]);
+    if (status === 201)
+      await this.sql(`UPDATE target_enterprises SET created_at = '2026-01-02Z' WHERE id = $1`, [body.id]);
   }
 
-  async visitWorth(points: number, by: TestUser, teamId: string, enterpriseName: string, occurredOn: string): Promise<string> {
+  async visitWorth(
+    points: number,
+    by: TestUser,
+    teamId: string,
+    enterpriseName: string,
+    occurredOn: string,
+  ): Promise<string> {
     const recipe = RECIPES[points];
     if (!recipe) throw new Error(`no recipe for ${points}`);
     const enterpriseId = await this.enterprise(enterpriseName);
     if (recipe.onTargetList) await this.listTarget(enterpriseId, teamId);
-    if (recipe.metIsKnown) await (await this.api.as('staff')).post(`/enterprises/${enterpriseId}/contacts`, { name: '王建国' });
+    if (recipe.metIsKnown)
+      await (await this.api.as('staff')).post(`/enterprises/${enterpriseId}/contacts`, { name: '王建国' });
     const said = {
-      ...(recipe.met && { counterparts: [{ name: recipe.metIsKnown ? '王建国' : '陌生人', seniority: recipe.met }] }),
+      ...(recipe.met && {
+        counterparts: [{ name: recipe.metIsKnown ? '王建国' : '陌生人', seniority: recipe.met }],
+      }),
       ...(recipe.needs && { needs: '标准厂房两万平米' }),
       ...(recipe.minutesInTime && { minutes: '谈了用地与用电' }),
       ...(recipe.file && { files: [await this.file(by)] }),
       ...(recipe.followed && { nextStep: { what: '送方案', dueOn: occurredOn } }),
     };
     const id = await this.visit(by, { teamId, enterpriseId, occurredOn, ...said });
-    if (recipe.file === 'in-time') await this.sql(`UPDATE visits SET first_file_at = occurred_on + time '10:00' WHERE id = $1`, [id]);
-    if (recipe.minutesInTime) await this.sql(`UPDATE visits SET minutes_at = occurred_on + time '10:00' WHERE id = $1`, [id]);
+    if (recipe.file === 'in-time')
+      await this.sql(`UPDATE visits SET first_file_at = occurred_on + time '10:00' WHERE id = $1`, [id]);
+    if (recipe.minutesInTime)
+      await this.sql(`UPDATE visits SET minutes_at = occurred_on + time '10:00' WHERE id = $1`, [id]);
     if (recipe.followed) await this.visit(by, { teamId, enterpriseId, occurredOn: plusTen(occurredOn) });
     return id;
   }

@@ -40,22 +40,26 @@ export class ImportsQueries {
 
 const DONE = '(t.created + t.updated + t.unchanged + t.rejected)';
 
+const ORDERED = {
+  ...RECORD_FIELDS,
+  entity: 't.entity',
+  mode: 't.mode',
+  source: 't.source',
+  fileId: 't.file_id',
+  fileName: 'f.name',
+  mapping: 't.mapping',
+  encoding: 't.encoding',
+  delimiter: 't.delimiter',
+  headerRow: 't.header_row',
+};
+
 function imports(language: Language): ListSpec {
   return {
     name: 'imports',
     from: 'imports t',
     names: 'JOIN files f ON f.id = t.file_id',
     fields: {
-      ...RECORD_FIELDS,
-      entity: 't.entity',
-      mode: 't.mode',
-      source: 't.source',
-      fileId: 't.file_id',
-      fileName: 'f.name',
-      mapping: 't.mapping',
-      encoding: 't.encoding',
-      delimiter: 't.delimiter',
-      headerRow: 't.header_row',
+      ...ORDERED,
       status: 't.status',
       failure: `t.failure->>'${language === 'en' ? 'en' : 'zh'}'`,
       rows: 'coalesce(t.total, 0)',

@@ -11,7 +11,7 @@ const FILE = resolve(
   '../../../../shared/data/china-steel-units/gist_2025-03_china_units.csv',
 );
 const whereItIs = existsSync(FILE) ? describe : describe.skip;
-if (!existsSync(FILE)) console.warn(`not run: the steel units are not at ${FILE}`);
+if (!existsSync(FILE)) process.stderr.write(`not run: the steel units are not at ${FILE}\n`);
 
 const ENTERPRISES = {
   key: 'owner-gem-id',

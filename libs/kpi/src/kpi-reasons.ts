@@ -1,4 +1,9 @@
-import type { SchemeFaultCode, NegotiationRejection, ValidLeadRejection, VisitRejection } from '@taproot/kpi-formulas';
+import type {
+  SchemeFaultCode,
+  NegotiationRejection,
+  ValidLeadRejection,
+  VisitRejection,
+} from '@taproot/kpi-formulas';
 import type { Language } from '@taproot/platform';
 
 type Words = { en: string; zh: string };
@@ -30,7 +35,10 @@ const REJECTIONS: Record<VisitRejection | ValidLeadRejection | NegotiationReject
     zh: '报备日期不明，无法证明在 90 天内。',
   },
   'negotiation-before-filing': { en: 'In negotiation before it was filed.', zh: '进入在谈早于报备日期。' },
-  'later-than-90-days': { en: 'In negotiation later than 90 days after filing.', zh: '报备 90 天后才进入在谈。' },
+  'later-than-90-days': {
+    en: 'In negotiation later than 90 days after filing.',
+    zh: '报备 90 天后才进入在谈。',
+  },
 };
 
 /** Why a record is left out of a figure, in the caller's language. */

@@ -11,10 +11,34 @@ const scheme = (post: string) => ({
   category: 'outbound-post',
   year: 2026,
   indicators: [
-    { code: 'visit-quality', floor: '30', target: '70', weight: 30, params: { r: { default: 24, [post]: 5 } } },
-    { code: 'inspection-depth', floor: '20', target: '70', weight: 30, params: { r: { default: 12, [post]: 4 } } },
-    { code: 'valid-leads-vs-quota', floor: '0', target: '100', weight: 20, params: { quota: { default: 12 } } },
-    { code: 'leads-to-negotiation', floor: '0', target: '100', weight: 15, params: { quota: { default: 6 } } },
+    {
+      code: 'visit-quality',
+      floor: '30',
+      target: '70',
+      weight: 30,
+      params: { r: { default: 24, [post]: 5 } },
+    },
+    {
+      code: 'inspection-depth',
+      floor: '20',
+      target: '70',
+      weight: 30,
+      params: { r: { default: 12, [post]: 4 } },
+    },
+    {
+      code: 'valid-leads-vs-quota',
+      floor: '0',
+      target: '100',
+      weight: 20,
+      params: { quota: { default: 12 } },
+    },
+    {
+      code: 'leads-to-negotiation',
+      floor: '0',
+      target: '100',
+      weight: 15,
+      params: { quota: { default: 6 } },
+    },
     { code: 'capability', floor: '50', target: '90', weight: 5, params: {} },
   ],
   params: { minWeight: 60 },
@@ -47,9 +71,11 @@ describe.each(BACKENDS)('example 17 through the API and a run on %s', (_, overri
     await api.stop();
   });
 
-  const raw = async (run: RunAnswer, team: string, code: string) => indicatorOf(await cardOf(staff, run.id, team), code).raw;
+  const raw = async (run: RunAnswer, team: string, code: string) =>
+    indicatorOf(await cardOf(staff, run.id, team), code).raw;
   const visits = async (worths: number[], from: number) => {
-    for (const [i, worth] of worths.entries()) await city.visitWorth(worth, member, post1, `例十七企业${from + i}`, '2026-05-12');
+    for (const [i, worth] of worths.entries())
+      await city.visitWorth(worth, member, post1, `例十七企业${from + i}`, '2026-05-12');
   };
 
   it('three visits of 85, 70 and 40 make 39.0', async () => {
@@ -74,10 +100,25 @@ describe.each(BACKENDS)('example 17 through the API and a run on %s', (_, overri
   });
 
   it('depths 100, 60, 60 and 20 make 60, and a fifth at 20 leaves it', async () => {
-    const came = { teamId: post1, kind: 'incoming', sawSite: true, counterparts: [{ name: '董事长', seniority: 'decision-maker' }] };
-    for (const [name, more] of [['甲', { siteChosen: true }], ['乙', {}], ['丙', {}]] as const) {
+    const came = {
+      teamId: post1,
+      kind: 'incoming',
+      sawSite: true,
+      counterparts: [{ name: '董事长', seniority: 'decision-maker' }],
+    };
+    for (const [name, more] of [
+      ['甲', { siteChosen: true }],
+      ['乙', {}],
+      ['丙', {}],
+    ] as const) {
       const enterpriseId = await city.enterprise(`深度${name}`);
-      await city.visit(member, { ...came, ...more, enterpriseId, occurredOn: '2025-09-10', files: [await city.file(member)] });
+      await city.visit(member, {
+        ...came,
+        ...more,
+        enterpriseId,
+        occurredOn: '2025-09-10',
+        files: [await city.file(member)],
+      });
     }
     last = await runToEnd(staff, ORDER);
     expect(await raw(last, post1, 'inspection-depth')).toBe('60.000000'); // (100 + 60 + 60 + 20) ÷ 4; five more at 20
@@ -87,7 +128,11 @@ describe.each(BACKENDS)('example 17 through the API and a run on %s', (_, overri
 
   it('60, 62.5 and 60 twenty days apart choose the pair, not the best one', async () => {
     const other = await city.newcomer('post2.tester', 'team-leader', 'post-2');
-    for (const [worth, day] of [[60, '2026-05-01'], [62.5, '2026-05-21'], [60, '2026-06-10']] as const) {
+    for (const [worth, day] of [
+      [60, '2026-05-01'],
+      [62.5, '2026-05-21'],
+      [60, '2026-06-10'],
+    ] as const) {
       await city.visitWorth(worth, other, post2, '一对企业', day);
     }
     last = await runToEnd(staff, ORDER);
@@ -103,13 +148,21 @@ describe.each(BACKENDS)('example 17 through the API and a run on %s', (_, overri
       for (const indicator of (await cardOf(staff, last.id, team)).indicators) {
         const { counted, rejected } = await recordsOf(staff, last.id, team, indicator.code, 3);
         const sum = counted.reduce((total, { contribution }) => total + Number(contribution), 0);
-        expect([indicator.code, counted.length, rejected.length]).toEqual([indicator.code, indicator.counted, indicator.rejected]);
+        expect([indicator.code, counted.length, rejected.length]).toEqual([
+          indicator.code,
+          indicator.counted,
+          indicator.rejected,
+        ]);
         if (indicator.numerator !== null) expect(Number(indicator.numerator)).toBe(sum);
       }
     }
     const leads = await recordsOf(staff, last.id, post1, 'valid-leads-vs-quota');
     expect(leads.counted.map(({ label }) => label)).toEqual(['有效线索']);
-    expect(leads.rejected.map(({ reasonCode }) => reasonCode).toSorted()).toEqual(['invalid', 'not-qualified', 'qualified-inside-team']);
+    expect(leads.rejected.map(({ reasonCode }) => reasonCode).toSorted()).toEqual([
+      'invalid',
+      'not-qualified',
+      'qualified-inside-team',
+    ]);
   });
 
   it('equal inputs give equal bytes, and what is recorded later changes no record', async () => {
@@ -130,9 +183,21 @@ describe.each(BACKENDS)('example 17 through the API and a run on %s', (_, overri
   /** Four leads of the post: found valid outside, inside, found invalid, not judged. */
   async function decideLeads(): Promise<void> {
     const lead = await api.as('post1.lead');
-    const verdicts = [['有效线索', staff, 'valid'], ['自评线索', lead, 'valid'], ['无效线索', staff, 'invalid'], ['待定线索', null, '']] as const;
+    const verdicts = [
+      ['有效线索', staff, 'valid'],
+      ['自评线索', lead, 'valid'],
+      ['无效线索', staff, 'invalid'],
+      ['待定线索', null, ''],
+    ] as const;
     for (const [title, judge, decision] of verdicts) {
-      const said = { investorName: title, title, sector: 'manufacturing', sourceChannel: 'visit', ownerTeamId: post1, filedOn: '2026-05-04' };
+      const said = {
+        investorName: title,
+        title,
+        sector: 'manufacturing',
+        sourceChannel: 'visit',
+        ownerTeamId: post1,
+        filedOn: '2026-05-04',
+      };
       const { body } = await lead.post<{ id: string }>('/leads', said);
       await judge?.post(`/leads/${body.id}/qualification`, { decision, reason: '核实' });
     }

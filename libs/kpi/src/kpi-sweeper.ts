@@ -1,4 +1,9 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { RunSweep } from './runs/run-sweep.js';
 import { DueMoves } from './standing/due-moves.js';
 import { MovesWorker } from './standing/moves-worker.js';

@@ -11,7 +11,11 @@ export const kpiErrors = defineErrors({
     en: 'There is no published scheme for {category} in {year}.',
     zh: '{year} 年没有已发布的 {category} 方案。',
   },
-  noScheme: { status: 422, en: 'No category has a published scheme for {year}.', zh: '{year} 年还没有已发布的方案。' },
+  noScheme: {
+    status: 422,
+    en: 'No category has a published scheme for {year}.',
+    zh: '{year} 年还没有已发布的方案。',
+  },
   schemeYearDiffers: {
     status: 422,
     en: 'The scheme is for {year}; the period lies in another year.',
@@ -24,7 +28,11 @@ export const kpiErrors = defineErrors({
     zh: '提出方案的人不能自己发布，请另一人批准。',
   },
   asOfInFuture: { status: 422, en: 'This day has not come yet ({day}).', zh: '截止日还没到（{day}）。' },
-  knownAtInFuture: { status: 422, en: 'Nobody knows yet what will be recorded then.', zh: '“当时已知”的时刻还没到。' },
+  knownAtInFuture: {
+    status: 422,
+    en: 'Nobody knows yet what will be recorded then.',
+    zh: '“当时已知”的时刻还没到。',
+  },
   runNotCompleted: {
     status: 409,
     en: 'Only a completed run can be published; this one is {status}.',
@@ -33,7 +41,11 @@ export const kpiErrors = defineErrors({
   runNotOrdered: { status: 409, en: 'A simulation is not published.', zh: '模拟计算不能发布。' },
   runPublished: { status: 409, en: 'This run is already published.', zh: '这次计算已发布。' },
   runOver: { status: 409, en: 'This run is over ({status}).', zh: '这次计算已结束（{status}）。' },
-  indicatorNotInScheme: { status: 404, en: 'This scorecard has no indicator "{code}".', zh: '记分卡上没有指标“{code}”。' },
+  indicatorNotInScheme: {
+    status: 404,
+    en: 'This scorecard has no indicator "{code}".',
+    zh: '记分卡上没有指标“{code}”。',
+  },
   factsNotSettled: {
     status: 503,
     en: 'Entries begun before the moment asked for are still being written; they take too long.',

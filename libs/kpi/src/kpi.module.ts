@@ -16,7 +16,15 @@ import { ScorecardsQueries } from './scorecards.queries.js';
 import { MovesQueries } from './standing/moves.queries.js';
 import { TeamScores } from './team-scores.js';
 
-const READS = [MovesQueries, RecordLabels, RecordsQueries, RestatementsQueries, RunsQueries, SchemesQueries, ScorecardsQueries];
+const READS = [
+  MovesQueries,
+  RecordLabels,
+  RecordsQueries,
+  RestatementsQueries,
+  RunsQueries,
+  SchemesQueries,
+  ScorecardsQueries,
+];
 const WORK = [RunSchemes, RunsService, SchemesService, TeamScores];
 
 @Module({

@@ -47,7 +47,8 @@ export class RecordLabels {
     const found = new Map<string, LabelRow>();
     const read = async (type: string, sql: typeof VISITS, wanted: string[]) => {
       if (wanted.length === 0) return;
-      for (const row of await this.database.rows<LabelRow>(sql, [wanted, teamId])) found.set(`${type} ${row.id}`, row);
+      for (const row of await this.database.rows<LabelRow>(sql, [wanted, teamId]))
+        found.set(`${type} ${row.id}`, row);
     };
     await Promise.all([
       read('visit', VISITS, ids('visit')),

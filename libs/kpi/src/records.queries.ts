@@ -29,7 +29,14 @@ export class RecordsQueries {
   ) {}
 
   /** The counted first, then the rejected, paged as one list. */
-  async behind(actor: Actor, runId: string, teamId: string, code: string, page: RecordsQuery, language: Language) {
+  async behind(
+    actor: Actor,
+    runId: string,
+    teamId: string,
+    code: string,
+    page: RecordsQuery,
+    language: Language,
+  ) {
     const { counted, rejected } = await this.recompute(actor, runId, teamId, code);
     const limit = page.limit ?? 50;
     const from = offsetOf(page.cursor);

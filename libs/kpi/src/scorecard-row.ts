@@ -1,7 +1,10 @@
 import type { IndicatorScore, Scorecard } from '@taproot/kpi-formulas';
 
 /** An indicator as it is stored: its records as counts, since they can be found again at the card's own view. */
-export type StoredIndicator = Omit<IndicatorScore, 'counted' | 'rejected'> & { counted: number; rejected: number };
+export type StoredIndicator = Omit<IndicatorScore, 'counted' | 'rejected'> & {
+  counted: number;
+  rejected: number;
+};
 
 /** A scorecard as a row of kpi_scorecards. */
 export function cardRow(card: Scorecard) {

@@ -73,6 +73,12 @@ const STANDING: ListSpec = {
       c.indicators, c.as_of, c.computed_at, r.period,
       CASE WHEN c.score IS NOT NULL THEN rank() OVER (PARTITION BY c.run_id, c.category ORDER BY c.score DESC NULLS LAST) END AS rank
     FROM kpi_scorecards c JOIN kpi_runs r ON r.id = c.run_id AND r.kind = 'standing') t JOIN org_units o ON o.id = t.team_id`,
-  fields: { ...FIELDS, runId: 't.run_id', period: 't.period', asOf: 't.as_of', computedAt: instant('t.computed_at') },
+  fields: {
+    ...FIELDS,
+    runId: 't.run_id',
+    period: 't.period',
+    asOf: 't.as_of',
+    computedAt: instant('t.computed_at'),
+  },
   filters: { ...CARDS.filters, year: (p) => `t.period = ${p}` },
 };

@@ -38,7 +38,7 @@ export class SettledFacts {
   private async wait(knownAt: number): Promise<void> {
     await pause(Math.max(0, knownAt + HEAD_START_MS - Date.now()));
     const open = new Set(await this.open());
-    for (const deadline = Date.now() + PATIENCE_MS; open.size > 0; ) {
+    for (const deadline = Date.now() + PATIENCE_MS; open.size > 0;) {
       if (Date.now() > deadline) throw kpiErrors.factsNotSettled();
       await pause(POLL_MS);
       const still = new Set(await this.open());

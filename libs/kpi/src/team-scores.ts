@@ -17,7 +17,12 @@ export class TeamScores {
     private readonly leads: LeadFacts,
   ) {}
 
-  async of(teams: readonly ScoredTeam[], schemeOf: (category: TeamCategory) => Scheme, period: Period, view: View): Promise<Scorecard[]> {
+  async of(
+    teams: readonly ScoredTeam[],
+    schemeOf: (category: TeamCategory) => Scheme,
+    period: Period,
+    view: View,
+  ): Promise<Scorecard[]> {
     const ids = teams.map(({ teamId }) => teamId);
     const [visits, leads] = await Promise.all([
       this.visits.ofTeams(ids, period.first, view).then(byTeam),

@@ -14,12 +14,7 @@ export class MeController {
   @Can('me:read')
   @Answers(MeView)
   async me(@Caller() actor: Actor) {
-    const units = await this.database.rows<{
-      id: string;
-      code: string;
-      name: string;
-      category: string | null;
-    }>(UNITS, [actor.unitIds]);
+    const units = await this.database.rows<UnitName>(UNITS, [actor.unitIds]);
     return {
       id: actor.userId,
       displayName: actor.displayName,
@@ -28,11 +23,25 @@ export class MeController {
         orgUnitName: units.find((u) => u.id === grant.orgUnitId)?.name,
       })),
       units,
+      filesTo: actor.permissions.has('org:read') ? [] : await this.database.rows<UnitName>(COMMAND, []),
       scopes: { city: actor.seesCity, orgUnitIds: actor.visibleUnitIds },
       permissions: [...actor.permissions].toSorted(),
     };
   }
 }
+
+interface UnitName {
+  id: string;
+  code: string;
+  name: string;
+  category: string | null;
+}
+
+/** The one unit that whoever does not see the tree can turn to. */
+const COMMAND = {
+  name: 'me_command',
+  text: "SELECT id, code, name, category FROM org_units WHERE category = 'command-center' ORDER BY code",
+};
 
 const UNITS = {
   name: 'me_units',

@@ -1,4 +1,9 @@
-import { visitQuality, type VisitFact, type VisitQuality, type VisitQualityFacts } from '@taproot/kpi-formulas';
+import {
+  visitQuality,
+  type VisitFact,
+  type VisitQuality,
+  type VisitQualityFacts,
+} from '@taproot/kpi-formulas';
 
 type SmallFacts = VisitQualityFacts & Pick<VisitFact, 'kind' | 'sawSite' | 'dataExchanged' | 'siteChosen'>;
 
@@ -16,7 +21,11 @@ interface Fact<K extends keyof SmallFacts> {
   place: string;
 }
 
-const fact = <K extends keyof SmallFacts>(name: K, values: readonly SmallFacts[K][], place: string): Fact<K> => ({ name, values, place });
+const fact = <K extends keyof SmallFacts>(
+  name: K,
+  values: readonly SmallFacts[K][],
+  place: string,
+): Fact<K> => ({ name, values, place });
 const flag = (name: keyof SmallFacts, condition: string) => fact(name, [false, true], `(${condition})::int`);
 
 const SENIORITIES = [null, 'working', 'senior', 'decision-maker'] as const;
@@ -27,7 +36,11 @@ const HAS = (seniority: string) => `o.counterparts @> '[{"seniority": "${seniori
  * visits travel as as many numbers and each combination is judged once.
  */
 const FACTS: readonly Fact<keyof SmallFacts>[] = [
-  fact('kind', ['outgoing', 'incoming', 'mutual-inspection'], `CASE o.kind WHEN 'outgoing' THEN 0 WHEN 'incoming' THEN 1 ELSE 2 END`),
+  fact(
+    'kind',
+    ['outgoing', 'incoming', 'mutual-inspection'],
+    `CASE o.kind WHEN 'outgoing' THEN 0 WHEN 'incoming' THEN 1 ELSE 2 END`,
+  ),
   flag('sawSite', 'o.saw_site'),
   flag('dataExchanged', 'o.data_exchanged'),
   flag('siteChosen', 'o.site_chosen'),
@@ -38,9 +51,16 @@ const FACTS: readonly Fact<keyof SmallFacts>[] = [
   ),
   fact('bestKnownSeniority', SENIORITIES, 'coalesce(known.best, 0)'),
   flag('fileShowsMeeting', `o.files <> '{}'`),
-  fact('targetListedBy', ['nobody', 'visitor', 'other'], 'CASE listed.by_other WHEN true THEN 2 WHEN false THEN 1 ELSE 0 END'),
+  fact(
+    'targetListedBy',
+    ['nobody', 'visitor', 'other'],
+    'CASE listed.by_other WHEN true THEN 2 WHEN false THEN 1 ELSE 0 END',
+  ),
   flag('needsFilled', 'o.needs_filled'),
-  flag('leadAdvancedLater', 'coalesce((advanced.occurred_on, advanced.changed_at) > (o.occurred_on, o.created_at), false)'),
+  flag(
+    'leadAdvancedLater',
+    'coalesce((advanced.occurred_on, advanced.changed_at) > (o.occurred_on, o.created_at), false)',
+  ),
   flag('minutesWithinTwoWorkingDays', 'o.minutes_in_time'),
   flag('fileWithinTwoWorkingDays', 'o.file_in_time'),
   flag('nextStepSet', 'o.next_step_set'),

@@ -5,7 +5,8 @@ const NAMED = (key: string) =>
   `(SELECT e.id FROM enterprises_known($2) e WHERE e.name_key = ${key} ORDER BY e.created_at, e.id LIMIT 1)`;
 
 /** What stands for an enterprise: its record, else the name itself. As a uuid it sorts fast. */
-const SUBJECT = (enterprise: string, name: string) => `coalesce(${enterprise}, md5('name:' || ${name})::uuid)`;
+const SUBJECT = (enterprise: string, name: string) =>
+  `coalesce(${enterprise}, md5('name:' || ${name})::uuid)`;
 
 /**
  * Facts of visits (domain.md §3, visit quality and depth), set-based. Parameters: $1 as-of day, $2 known-at instant,

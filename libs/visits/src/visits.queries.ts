@@ -26,7 +26,7 @@ export class VisitsQueries {
   }
 
   one(actor: Actor, id: string): Promise<string> {
-    return this.lists.one(VISITS, id, visitScope(actor));
+    return this.lists.one(VISIT, id, visitScope(actor));
   }
 
   /** A lead with its latest visits: `{ lead, items, nextCursor }`. */
@@ -88,5 +88,17 @@ const VISITS: ListSpec = {
     to: (p) => `t.occurred_on <= ${p}::date`,
     q: (p) =>
       `(${ENTERPRISE} ILIKE '%' || ${p} || '%' OR t.place ILIKE '%' || ${p} || '%' OR l.title ILIKE '%' || ${p} || '%')`,
+  },
+};
+
+/** One visit also names its files and who typed it, which a list would pay for on every row. */
+const VISIT: ListSpec = {
+  ...VISITS,
+  name: 'visit',
+  fields: {
+    ...VISITS.fields,
+    fileNames: `(SELECT coalesce(json_agg(f.name ORDER BY at.n), '[]')
+      FROM unnest(t.files) WITH ORDINALITY at(id, n) JOIN files f ON f.id = at.id)`,
+    createdByName: '(SELECT u.display_name FROM users u WHERE u.id = t.created_by)',
   },
 };

@@ -26,7 +26,7 @@ const bare = (text: string): string => text.replaceAll(/[\s，。；、,.;]/g, '
 /** Fields by a key that both sides share: people by name, so that their order does not matter. */
 function expectedValues(visit: VisitReading): Map<string, string> {
   const values = new Map<string, string>();
-  const set = (key: string, value: unknown): unknown => value !== undefined && values.set(key, String(value));
+  const set = (key: string, value: unknown): unknown => value !== undefined && values.set(key, JSON.stringify(value));
   for (const key of [
     'kind',
     'enterpriseName',
@@ -40,7 +40,7 @@ function expectedValues(visit: VisitReading): Map<string, string> {
   ] as const)
     set(key, visit[key]);
   for (const person of visit.counterparts ?? []) {
-    set(`${person.name}`, person.name);
+    set(person.name, person.name);
     set(`${person.name}.title`, person.title);
     set(`${person.name}.seniority`, person.seniority);
   }

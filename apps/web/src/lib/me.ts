@@ -1,4 +1,4 @@
-import { useAnswer, type Me, type OrgUnit } from './api';
+import { useAnswer, type Lead, type Me, type OrgUnit, type Role } from './api';
 
 export function useMe() {
   return useAnswer('/me', {}, { staleTime: 300_000, keep: true });
@@ -7,11 +7,22 @@ export function useMe() {
 const can = (me: Me | undefined, permission: string): boolean =>
   me?.permissions.includes(permission) ?? false;
 
+const TEAM_ROLES: ReadonlySet<Role> = new Set(['team-member', 'team-leader']);
+
 /** What the page offers; the API has the last word on each. */
 export const may = {
+  readUnits: (me?: Me) => can(me, 'org:read'),
   readLeads: (me?: Me) => can(me, 'lead:read'),
   traceLead: (me?: Me) => can(me, 'lead:trace'),
   fileLead: (me?: Me) => can(me, 'lead:file'),
+  /** Those who work in a team it belongs to, and command-center staff. */
+  changeLead: (me: Me | undefined, lead: Lead) =>
+    can(me, 'lead:change') &&
+    me?.roles.some(
+      ({ role, orgUnitId }) =>
+        role === 'command-staff' ||
+        (TEAM_ROLES.has(role) && [lead.ownerTeamId, lead.introducerTeamId].includes(orgUnitId)),
+    ) === true,
   /** The leader of the owning team, or command-center staff. */
   decideLead: (me: Me | undefined, ownerTeamId: string) =>
     me?.roles.some(
@@ -31,7 +42,12 @@ export const may = {
 
 /** The teams of the city, by tree order. */
 export function useTeams() {
-  const units = useAnswer('/org-units', { query: { limit: 200 } }, { staleTime: 300_000, keep: true });
+  const { data: me } = useMe();
+  const units = useAnswer(
+    '/org-units',
+    { query: { limit: 200 } },
+    { staleTime: 300_000, keep: true, enabled: may.readUnits(me) },
+  );
   const teams = (units.data?.items ?? []).filter(
     (unit) => unit.kind === 'team' || unit.kind === 'department',
   );
@@ -41,7 +57,7 @@ export function useTeams() {
 /** Teams in which the reader may write visits. */
 export function ownTeams(me: Me | undefined, units: readonly OrgUnit[]): OrgUnit[] {
   const ids = new Set(
-    me?.roles.filter((r) => r.role === 'team-member' || r.role === 'team-leader').map((r) => r.orgUnitId),
+    me?.roles.filter((r) => TEAM_ROLES.has(r.role)).map((r) => r.orgUnitId),
   );
   return units.filter((unit) => ids.has(unit.id));
 }

@@ -82,7 +82,7 @@ export class ImportBatch {
       if (error instanceof Rehearsed) return error.rows;
       throw error;
     });
-    await this.enter(job, from, judged as JudgedRow[]);
+    await this.enter(job, from, judged);
   }
 
   private enter(job: ImportJob, from: number, judged: JudgedRow[]): Promise<void> {

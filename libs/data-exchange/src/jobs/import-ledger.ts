@@ -34,8 +34,8 @@ export class ImportLedger {
 
   async known({ id, entity, source, mode }: ImportJob, keys: string[]): Promise<Map<string, KnownKey>> {
     const rows = await this.database.rows<KeyRow>(KNOWN, [entity, source, keys, id]);
-    const known = new Map(
-      rows.map(({ key, hashes, ...rest }) => [key, { ...rest, hashes: hashes ?? [] } as KnownKey]),
+    const known = new Map<string, KnownKey>(
+      rows.map(({ key, hashes, ...rest }) => [key, { ...rest, hashes: hashes ?? [] }]),
     );
     if (mode === 'preview') await this.addRehearsed(known, id, keys);
     return known;

@@ -36,10 +36,7 @@ function readForm(text: string, form: string): string | null {
   const parts = pattern.exec(text)?.groups;
   if (!parts?.['year']) return null;
   const { year, month, day } = parts;
-  return [year, month, day]
-    .filter((part) => part !== undefined)
-    .map((part) => part!.padStart(2, '0'))
-    .join('-');
+  return [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
 }
 
 const ZH = /^(?<year>\d{4})\s*年(?:\s*(?<month>\d{1,2})\s*月(?:份|\s*(?<day>\d{1,2})\s*[日号])?)?$/;

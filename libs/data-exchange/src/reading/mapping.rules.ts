@@ -22,7 +22,7 @@ export function parseMapping(entity: ImportEntity, sent: unknown): Mapping {
     return [[field, columnSpec(spec, path, faults)] as const];
   });
   const { [KEY_FIELD]: keySpec, ...fields } = Object.fromEntries(specs);
-  const key = [root['key'] ?? keySpec?.column ?? []].flat().map((name) => String(name).trim());
+  const key = [root['key'] ?? keySpec?.column ?? []].flat().map(text);
   if (key.length === 0) faults.push(fault('mapping.key', 'is required', '必填'));
   if (faults.length > 0) throw invalidInput(faults);
   const { source, headerRow, encoding, delimiter } = root as Partial<Mapping>;
@@ -42,10 +42,10 @@ function columnSpec(sent: unknown, path: string, faults: FieldError[]): ColumnSp
   return {
     ...(rest as ColumnSpec),
     ...(typeof column === 'string' && { column: column.trim() }),
-    ...(constant !== undefined && { constant: String(constant) }),
-    ...(Array.isArray(firstOf) && { firstOf: firstOf.map((name) => String(name).trim()) }),
+    ...(constant !== undefined && { constant: text(constant) }),
+    ...(Array.isArray(firstOf) && { firstOf: firstOf.map(text) }),
     ...(date !== undefined && { date: [date].flat() as string[] }),
-    ...(scale !== undefined && { scale: String(scale) }),
+    ...(scale !== undefined && { scale: text(scale) }),
   };
 }
 
@@ -64,6 +64,11 @@ function record(value: unknown, path: string, faults: FieldError[]): Raw | undef
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Raw;
   faults.push(fault(path, 'must be an object', '应为对象'));
   return undefined;
+}
+
+/** Names are trimmed like cells; whatever is neither text nor a number was found fault with. */
+function text(value: unknown): string {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value as string).trim() : '';
 }
 
 function fault(path: string, en: string, zh: string): FieldError {
@@ -85,7 +90,7 @@ const isRow = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) > 0 && (value as number) <= 1000;
 const isTable = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every((to) => typeof to === 'string');
-const isDecimal = (value: unknown): boolean => /^\d{1,12}(\.\d{1,12})?$/.test(String(value));
+const isDecimal = (value: unknown): boolean => /^\d{1,12}(\.\d{1,12})?$/.test(text(value));
 
 const MAPPING: Record<string, Check> = {
   source: unless((value) => isName(value) && (value as string).length <= 200, 'text'),

@@ -54,8 +54,8 @@ export class SheetReader {
     const at = (column: string) => header.indexOf(column);
     this.keyAt = mapping.key.map(at);
     this.fields = Object.entries(mapping.columns).map(([field, spec]) => {
-      const at_ = [spec.column ?? [], spec.firstOf ?? []].flat().map(at);
-      return { field, kind: FIELDS[entity][field]!, spec, at: at_ };
+      const columns = [spec.column ?? [], spec.firstOf ?? []].flat().map(at);
+      return { field, kind: FIELDS[entity][field]!, spec, at: columns };
     });
   }
 

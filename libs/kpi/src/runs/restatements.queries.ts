@@ -11,7 +11,11 @@ export class RestatementsQueries {
 
   /** Whoever does not see the city sees the changes of their own units only. */
   async list(actor: Actor, query: RestatementFilters): Promise<object> {
-    const text = await this.lists.page(RESTATEMENTS, pageRequest(query), () => 't.restates_run_id IS NOT NULL');
+    const text = await this.lists.page(
+      RESTATEMENTS,
+      pageRequest(query),
+      () => 't.restates_run_id IS NOT NULL',
+    );
     const page = JSON.parse(text) as { items: RestatementView[] };
     const sees = ({ teamId }: { teamId: string }) => actor.seesCity || actor.visibleUnitIds.includes(teamId);
     const items = page.items.map((item) => ({ ...item, changes: item.changes.filter(sees) }));

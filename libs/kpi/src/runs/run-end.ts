@@ -12,7 +12,11 @@ export class RunEnd {
     return this.commands.run(SYSTEM, async (unit) => {
       const run = await unit.lock(KpiRun, runId);
       if (run?.status !== 'queued' && run?.status !== 'running') return;
-      unit.change('kpi-run.failed', run, { status: 'failed', failure: failureOf(error), finishedAt: unit.at });
+      unit.change('kpi-run.failed', run, {
+        status: 'failed',
+        failure: failureOf(error),
+        finishedAt: unit.at,
+      });
     });
   }
 }
@@ -23,7 +27,8 @@ export function isFinal(error: unknown): boolean {
 }
 
 function failureOf(error: unknown): RunFailure {
-  if (error instanceof DomainError) return { code: error.code, en: error.text('en'), zh: error.text('zh-CN') };
+  if (error instanceof DomainError)
+    return { code: error.code, en: error.text('en'), zh: error.text('zh-CN') };
   const message = error instanceof Error ? error.message : String(error);
   return {
     code: 'computation-broke-off',

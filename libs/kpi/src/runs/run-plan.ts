@@ -29,7 +29,9 @@ export class RunPlan {
 
   /** One job a batch that is not scored yet, and after them the one that ranks. */
   async enqueue(runId: string): Promise<void> {
-    const [first] = await this.database.rows<{ generation: number; batches: number[] }>(OPEN_BATCHES, [runId]);
+    const [first] = await this.database.rows<{ generation: number; batches: number[] }>(OPEN_BATCHES, [
+      runId,
+    ]);
     if (!first) return;
     const { generation, batches } = first;
     const queueName = RUN_QUEUE;

@@ -4,7 +4,15 @@ import { UnrecoverableError, type Job } from 'bullmq';
 import { KPI_RUN_ORDERED } from '../kpi.events.js';
 import { RunBatches } from './run-batches.js';
 import { isFinal, RunEnd } from './run-end.js';
-import { BATCH_JOB, FINISH_JOB, jobId, JOB_OPTIONS, PLAN_JOB, RUN_QUEUE, type RunJobData } from './run-jobs.js';
+import {
+  BATCH_JOB,
+  FINISH_JOB,
+  jobId,
+  JOB_OPTIONS,
+  PLAN_JOB,
+  RUN_QUEUE,
+  type RunJobData,
+} from './run-jobs.js';
 import { RunPlan } from './run-plan.js';
 
 /** While one batch is with the database, another is with the formulas. */
@@ -32,7 +40,9 @@ export class RunWorker implements EventConsumer, OnApplicationBootstrap {
 
   async handle({ payload }: DeliveredEvent): Promise<void> {
     const runId = String(payload.runId);
-    await this.queues.queue(RUN_QUEUE).add(PLAN_JOB, { runId }, { ...JOB_OPTIONS, jobId: jobId(runId, 0, 'plan') });
+    await this.queues
+      .queue(RUN_QUEUE)
+      .add(PLAN_JOB, { runId }, { ...JOB_OPTIONS, jobId: jobId(runId, 0, 'plan') });
   }
 
   private async process(job: Job<RunJobData>): Promise<void> {

@@ -76,7 +76,12 @@ export class RunsController {
   @Can('kpi:publish')
   @HttpCode(200)
   @AnswersRecord(RunView)
-  async publish(@Caller() actor: Actor, @Param('id', Id) id: string, @CallerLanguage() language: Language, @MaybeIfMatch() version?: number) {
+  async publish(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @CallerLanguage() language: Language,
+    @MaybeIfMatch() version?: number,
+  ) {
     await this.runs.publish(actor, id, version);
     return this.queries.one(actor, id, language);
   }
@@ -85,7 +90,12 @@ export class RunsController {
   @Can('kpi:run')
   @HttpCode(200)
   @AnswersRecord(RunView)
-  async cancel(@Caller() actor: Actor, @Param('id', Id) id: string, @CallerLanguage() language: Language, @MaybeIfMatch() version?: number) {
+  async cancel(
+    @Caller() actor: Actor,
+    @Param('id', Id) id: string,
+    @CallerLanguage() language: Language,
+    @MaybeIfMatch() version?: number,
+  ) {
     await this.runs.cancel(actor, id, version);
     return this.queries.one(actor, id, language);
   }

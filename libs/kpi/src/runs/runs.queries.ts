@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
-import { instant, Lists, pageRequest, RECORD_FIELDS, type Language, type ListSpec, type Scope } from '@taproot/platform';
+import {
+  instant,
+  Lists,
+  pageRequest,
+  RECORD_FIELDS,
+  type Language,
+  type ListSpec,
+  type Scope,
+} from '@taproot/platform';
 import type { RunFilters } from './run.dto.js';
 
 /** Runs are no secret; a simulation of an unpublished scheme is the command center's, the live board has its own route. */
@@ -14,7 +22,11 @@ export class RunsQueries {
 
   list(actor: Actor, query: RunFilters, language: Language): Promise<string> {
     const { filters, ...page } = pageRequest(query);
-    return this.lists.page(runs(language), { ...page, filters: { ...filters, kind: filters.kind ?? ['ordered'] } }, runScope(actor));
+    return this.lists.page(
+      runs(language),
+      { ...page, filters: { ...filters, kind: filters.kind ?? ['ordered'] } },
+      runScope(actor),
+    );
   }
 
   one(actor: Actor, id: string, language: Language): Promise<string> {
@@ -36,7 +48,8 @@ function runs(language: Language): ListSpec {
       period: 't.period',
       asOf: 't.as_of',
       knownAt: instant('t.known_at'),
-      categories: '(SELECT json_agg(r.category ORDER BY r.category) FROM kpi_run_schemes r WHERE r.run_id = t.id)',
+      categories:
+        '(SELECT json_agg(r.category ORDER BY r.category) FROM kpi_run_schemes r WHERE r.run_id = t.id)',
       schemes: `(SELECT json_agg(json_build_object('category', r.category, 'schemeId', r.scheme_id, 'revision', s.revision)
         ORDER BY r.category) FROM kpi_run_schemes r JOIN kpi_schemes s ON s.id = r.scheme_id WHERE r.run_id = t.id)`,
       status: 't.status',

@@ -42,7 +42,8 @@ export class RunsService {
   cancel(actor: Actor, id: string, ifVersion?: number): Promise<void> {
     return this.commands.run(actor, async (unit) => {
       const run = await this.locked(unit, id);
-      if (run.status !== 'queued' && run.status !== 'running') throw kpiErrors.runOver({ status: run.status });
+      if (run.status !== 'queued' && run.status !== 'running')
+        throw kpiErrors.runOver({ status: run.status });
       unit.change('kpi-run.cancelled', run, { status: 'cancelled', finishedAt: unit.at }, { ifVersion });
     });
   }
@@ -56,7 +57,11 @@ export class RunsService {
       if (run.status !== 'completed') throw kpiErrors.runNotCompleted({ status: run.status });
       const earlier = await unit.findMany(KpiRun, { period: run.period, publishedAt: Not(IsNull()) });
       const latest = earlier.toSorted((a, b) => b.publishedAt!.getTime() - a.publishedAt!.getTime())[0];
-      const published = { publishedAt: unit.at, publishedBy: actor.userId, restatesRunId: latest?.id ?? null };
+      const published = {
+        publishedAt: unit.at,
+        publishedBy: actor.userId,
+        restatesRunId: latest?.id ?? null,
+      };
       unit.change('kpi-run.published', run, published, { ifVersion });
     });
   }

@@ -2,7 +2,17 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { IndicatorParams, PerTeam } from '@taproot/kpi-formulas';
 import { TEAM_CATEGORIES, type TeamCategory } from '@taproot/org';
-import { Amount, AnyOf, Day, Instant, ListQuery, Optional, Percent, RecordView, Text } from '@taproot/platform';
+import {
+  Amount,
+  AnyOf,
+  Day,
+  Instant,
+  ListQuery,
+  Optional,
+  Percent,
+  RecordView,
+  Text,
+} from '@taproot/platform';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -30,7 +40,9 @@ function NumberPerTeam(): PropertyDecorator {
     value !== null &&
     !Array.isArray(value) &&
     Object.entries(value).length <= 5000 &&
-    Object.entries(value).every(([key, n]) => (key === 'default' || UUID.test(key)) && typeof n === 'number' && n <= 1e6);
+    Object.entries(value).every(
+      ([key, n]) => (key === 'default' || UUID.test(key)) && typeof n === 'number' && n <= 1e6,
+    );
   return applyDecorators(
     ValidateBy({ name: 'isNumberPerTeam', validator: { validate, defaultMessage: () => 'isNumberPerTeam' } }),
     ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, example: { default: 24 } }),

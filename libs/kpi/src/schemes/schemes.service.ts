@@ -39,8 +39,12 @@ export class SchemesService {
   /** The schemes in force for a year, of the categories asked for or of all that have one. */
   async inForce(unit: Unit, year: number, categories?: readonly TeamCategory[]): Promise<KpiScheme[]> {
     const written = await unit.findMany(KpiScheme, { year });
-    const published = [...written, ...missingDefaults(unit, year, written)].filter(({ publishedAt }) => publishedAt !== null);
-    const latestFirst = published.toSorted((a, b) => b.publishedAt!.getTime() - a.publishedAt!.getTime() || b.revision - a.revision);
+    const published = [...written, ...missingDefaults(unit, year, written)].filter(
+      ({ publishedAt }) => publishedAt !== null,
+    );
+    const latestFirst = published.toSorted(
+      (a, b) => b.publishedAt!.getTime() - a.publishedAt!.getTime() || b.revision - a.revision,
+    );
     const wanted = categories ?? [...new Set(published.map(({ category }) => category))].toSorted();
     if (wanted.length === 0) throw kpiErrors.noScheme({ year });
     return wanted.map((category) => {
@@ -57,11 +61,18 @@ function missingDefaults(unit: Unit, year: number, written: readonly KpiScheme[]
     .filter(({ category }) => !written.some((scheme) => scheme.category === category))
     .map((scheme) => {
       const seeded = unit.add('kpi-scheme.seeded', schemeOf(scheme, 1));
-      return Object.assign(seeded, { createdBy: SYSTEM.userId, publishedAt: unit.at, publishedBy: SYSTEM.userId });
+      return Object.assign(seeded, {
+        createdBy: SYSTEM.userId,
+        publishedAt: unit.at,
+        publishedBy: SYSTEM.userId,
+      });
     });
 }
 
-function schemeOf({ category, year, indicators, params }: Scheme | ProposeSchemeDto, revision: number): KpiScheme {
+function schemeOf(
+  { category, year, indicators, params }: Scheme | ProposeSchemeDto,
+  revision: number,
+): KpiScheme {
   const nothing = { publishedAt: null, publishedBy: null };
   return Object.assign(new KpiScheme(), { category, year, revision, indicators, params, ...nothing });
 }

@@ -38,7 +38,13 @@ export class DueMoves {
     const [recordType, field] = RECORDS[type.split('.')[0]!] ?? [];
     if (!recordType || !field || typeof payload[field] !== 'string') return;
     const teams = TEAM_FIELDS.map((name) => payload[name]).filter((id) => typeof id === 'string');
-    await this.database.rows(NOTE, [teams, recordType, payload[field], occurredAt, this.board.today().slice(0, 4)]);
+    await this.database.rows(NOTE, [
+      teams,
+      recordType,
+      payload[field],
+      occurredAt,
+      this.board.today().slice(0, 4),
+    ]);
   }
 
   /** Everything that waits for some teams, longest waiting first. */
@@ -74,5 +80,8 @@ const NEXT = {
     JOIN (SELECT team_id, min(id) AS first FROM kpi_moves_due GROUP BY team_id ORDER BY first LIMIT $1) t USING (team_id)
     ORDER BY d.id`,
 };
-const TAKE = { name: 'kpi_due_take', text: `DELETE FROM kpi_moves_due d WHERE d.id = ANY($1::bigint[]) RETURNING ${COLUMNS}` };
+const TAKE = {
+  name: 'kpi_due_take',
+  text: `DELETE FROM kpi_moves_due d WHERE d.id = ANY($1::bigint[]) RETURNING ${COLUMNS}`,
+};
 const ANY = { name: 'kpi_due_any', text: 'SELECT 1 FROM kpi_moves_due LIMIT 1' };

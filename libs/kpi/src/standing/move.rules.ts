@@ -41,7 +41,12 @@ export function moveOf(before: StandingCard | undefined, after: Scorecard, { rec
   if (!before) return undefined;
   const indicators = after.indicators.map(({ code, weight, raw, score }) => {
     const old = before.indicators.find((one) => one.code === code);
-    return { code, weight, before: { raw: old?.raw ?? null, score: old?.score ?? null }, after: { raw, score } };
+    return {
+      code,
+      weight,
+      before: { raw: old?.raw ?? null, score: old?.score ?? null },
+      after: { raw, score },
+    };
   });
   const same = before.score === after.score && indicators.every((part) => part.before.raw === part.after.raw);
   if (same && count === 0) return undefined;

@@ -38,7 +38,9 @@ export class MovesWorker implements EventConsumer, OnApplicationBootstrap {
     const stretch = Math.floor(Date.now() / TOGETHER_MS) + 1;
     if (stretch === this.asked) return;
     const delay = stretch * TOGETHER_MS - Date.now();
-    await this.queues.queue(MOVES_QUEUE).add('compute', {}, { jobId: `moves-${stretch}`, delay, removeOnComplete: true });
+    await this.queues
+      .queue(MOVES_QUEUE)
+      .add('compute', {}, { jobId: `moves-${stretch}`, delay, removeOnComplete: true });
     this.asked = stretch;
   }
 }

@@ -5,7 +5,8 @@ import type { MoveFilters } from './move.dto.js';
 
 /** Moves of the teams an actor sees. */
 function moveScope(actor: Actor): Scope {
-  return (params) => (actor.seesCity ? undefined : `t.team_id = ANY(${params.add(actor.visibleUnitIds)}::uuid[])`);
+  return (params) =>
+    actor.seesCity ? undefined : `t.team_id = ANY(${params.add(actor.visibleUnitIds)}::uuid[])`;
 }
 
 @Injectable()

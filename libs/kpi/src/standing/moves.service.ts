@@ -32,7 +32,11 @@ export class MovesService {
   /** Until nothing waits. Whatever is computed twice is written once: with what it takes off the list. */
   async compute(): Promise<void> {
     await this.board.refresh();
-    for (let due = await this.due.next(TEAMS_AT_ONCE); due.length > 0; due = await this.due.next(TEAMS_AT_ONCE)) {
+    for (
+      let due = await this.due.next(TEAMS_AT_ONCE);
+      due.length > 0;
+      due = await this.due.next(TEAMS_AT_ONCE)
+    ) {
       await this.computeFor(due);
     }
   }
@@ -47,7 +51,10 @@ export class MovesService {
       [...schemes.keys()],
     ]);
     const scoredAt = (some: ScoredTeam[], knownAt: Date): Promise<Scorecard[]> =>
-      this.scores.of(some, (category: TeamCategory) => schemes.get(category)!, Period.parse(board.period), { asOf, knownAt });
+      this.scores.of(some, (category: TeamCategory) => schemes.get(category)!, Period.parse(board.period), {
+        asOf,
+        knownAt,
+      });
     // A clock that is ahead of ours may have dated a cause after now.
     const knownAt = new Date(Math.max(Date.now(), ...due.map(({ at }) => at.getTime())));
     const before = await this.firstCards(board.id, teams, due, scoredAt);
@@ -62,15 +69,26 @@ export class MovesService {
     due: DueMove[],
     scoredAt: (some: ScoredTeam[], knownAt: Date) => Promise<Scorecard[]>,
   ): Promise<Scorecard[]> {
-    const carded = await this.database.rows<{ teamId: string }>(CARDED, [runId, teams.map(({ teamId }) => teamId)]);
-    const touched = due.filter(({ teamId, recordId }) => recordId !== null && carded.every((card) => card.teamId !== teamId));
+    const carded = await this.database.rows<{ teamId: string }>(CARDED, [
+      runId,
+      teams.map(({ teamId }) => teamId),
+    ]);
+    const touched = due.filter(
+      ({ teamId, recordId }) => recordId !== null && carded.every((card) => card.teamId !== teamId),
+    );
     if (touched.length === 0) return [];
     const first = Math.min(...touched.map(({ at }) => at.getTime()));
     const missing = teams.filter(({ teamId }) => touched.some((move) => move.teamId === teamId));
     return scoredAt(missing, new Date(first - 1));
   }
 
-  private write(runId: string, due: DueMove[], first: Scorecard[], cards: Scorecard[], view: { asOf: string; knownAt: Date }): Promise<void> {
+  private write(
+    runId: string,
+    due: DueMove[],
+    first: Scorecard[],
+    cards: Scorecard[],
+    view: { asOf: string; knownAt: Date },
+  ): Promise<void> {
     return this.commands.run(SYSTEM, async (unit) => {
       await unit.begin();
       const taken = await this.due.take(due);
@@ -79,10 +97,14 @@ export class MovesService {
       if (mine.length === 0) return;
       const ids = mine.map(({ teamId }) => teamId);
       const stored = await this.database.rows<StandingCard & Record<string, unknown>>(BEFORE, [runId, ids]);
-      const before = new Map<string, StandingCard>([...first.map(asStanding), ...stored].map((card) => [card.teamId, card]));
+      const before = new Map<string, StandingCard>(
+        [...first.map(asStanding), ...stored].map((card) => [card.teamId, card]),
+      );
       const rows = mine.map((card) => ({ ...cardRow(card), category: card.category }));
       await this.database.rows(STORE, [runId, JSON.stringify(rows), view.asOf, view.knownAt]);
-      const moves = mine.flatMap((card) => moveOf(before.get(card.teamId), card, causes.get(card.teamId)!) ?? []);
+      const moves = mine.flatMap(
+        (card) => moveOf(before.get(card.teamId), card, causes.get(card.teamId)!) ?? [],
+      );
       const identified = moves.map((move) => ({ id: newId(), run_id: runId, at: view.knownAt, ...move }));
       await this.database.rows(STORE_MOVES, [JSON.stringify(identified)]);
     });
@@ -94,7 +116,10 @@ function asStanding(card: Scorecard): StandingCard {
   return { teamId, score, indicators };
 }
 
-const BOARD = { name: 'kpi_board', text: `SELECT id, period FROM kpi_runs WHERE kind = 'standing' AND period = $1` };
+const BOARD = {
+  name: 'kpi_board',
+  text: `SELECT id, period FROM kpi_runs WHERE kind = 'standing' AND period = $1`,
+};
 const TEAMS = {
   name: 'kpi_board_teams',
   text: `SELECT id AS "teamId", category FROM org_units WHERE id = ANY($1::uuid[]) AND category = ANY($2) ORDER BY id`,

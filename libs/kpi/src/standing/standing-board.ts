@@ -30,7 +30,9 @@ export class StandingBoard {
     await this.commands.run(SYSTEM, async (unit) => {
       await unit.begin();
       const schemes = await this.schemes.inForce(unit, Number(year));
-      const run = (await unit.find(KpiRun, { kind: 'standing', period: year })) ?? this.open(unit, year, today, schemes);
+      const run =
+        (await unit.find(KpiRun, { kind: 'standing', period: year })) ??
+        this.open(unit, year, today, schemes);
       unit.change('kpi-run.refreshed', run, { asOf: today, knownAt: unit.at });
       await unit.flush();
       const inForce = schemes.map(({ id, category }) => ({ scheme_id: id, category }));
@@ -43,7 +45,10 @@ export class StandingBoard {
     const times = { knownAt: unit.at, startedAt: unit.at, finishedAt: unit.at };
     const nothing = { failure: null, publishedAt: null, publishedBy: null, restatesRunId: null };
     const state = { kind: 'standing' as const, status: 'completed' as const, total: 0 };
-    const run = unit.add('kpi-run.standing', Object.assign(new KpiRun(), state, times, nothing, { period, asOf }));
+    const run = unit.add(
+      'kpi-run.standing',
+      Object.assign(new KpiRun(), state, times, nothing, { period, asOf }),
+    );
     for (const { id, category } of schemes) {
       unit.store(Object.assign(new KpiRunScheme(), { runId: run.id, category, schemeId: id }));
     }

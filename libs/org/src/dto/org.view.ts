@@ -49,6 +49,8 @@ export class MeView {
   roles: RoleView[];
   /** The units the caller holds a role in. */
   units: UnitNameView[];
+  /** To whom a caller who does not read the tree files a lead: the command center; empty for the others. */
+  filesTo: UnitNameView[];
   scopes: ScopesView;
   permissions: string[];
 }

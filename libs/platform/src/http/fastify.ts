@@ -12,8 +12,7 @@ export const BODY_LIMIT = 1_048_576;
 export function fastifyAdapter(config: AppConfig): FastifyAdapter {
   const options: AdapterOptions = {
     bodyLimit: BODY_LIMIT,
-    trustProxy:
-      config.trustedProxies > 0 && ((_address: string, hop: number) => hop < config.trustedProxies),
+    trustProxy: config.trustedProxies > 0 && ((_address: string, hop: number) => hop < config.trustedProxies),
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: REDACTED },

@@ -24,6 +24,10 @@ export class VisitView extends RecordView {
   minutes: string | null;
   /** File ids. */
   files: string[];
+  /** Names of the files in the same order; in the answer about one visit. */
+  fileNames?: string[];
+  /** Who typed it; in the answer about one visit. */
+  createdByName?: string;
   sawSite: boolean;
   dataExchanged: boolean;
   siteChosen: boolean;

@@ -1,8 +1,9 @@
 import { Combobox, type Picked } from '../../components/combobox';
-import type { FieldFrame } from '../../components/field';
+import { TextField, type FieldFrame } from '../../components/field';
 import { common } from '../../components/text';
 import { useRested } from '../../lib/address';
 import { useAnswer } from '../../lib/api';
+import { may, useMe } from '../../lib/me';
 import { Duplicates } from './duplicates';
 
 interface Props extends FieldFrame {
@@ -19,11 +20,22 @@ interface Props extends FieldFrame {
 export function EnterpriseField({ value, onPick, targetIds, marked = false, ...frame }: Props) {
   const t = common.use();
   const q = useRested(value.label.trim());
-  const enabled = value.id === null && q.length > 0;
+  const { data: me } = useMe();
+  const enabled = value.id === null && q.length > 0 && may.readEnterprises(me);
   const { data, isFetching } = useAnswer('/enterprises', { query: { q, limit: 8 } }, { enabled });
   const target = <span className="dot">{t('onTargetList')}</span>;
   const isTarget = (id: string | null) => id !== null && targetIds?.has(id) === true;
   const found = (data?.items ?? []).map((e) => ({ id: e.id, label: e.name, note: isTarget(e.id) && target }));
+  if (me && !may.readEnterprises(me)) {
+    return (
+      <TextField
+        {...frame}
+        value={value.label}
+        maxLength={200}
+        onValue={(label) => onPick({ id: null, label })}
+      />
+    );
+  }
   return (
     <div className="stack-tight">
       <Combobox

@@ -6,7 +6,7 @@ import type { Picked } from '../../components/combobox';
 import { Page } from '../../components/page';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission } from '../../lib/api';
-import { ownTeams, useMe, useTeams } from '../../lib/me';
+import { may, ownTeams, useMe, useTeams } from '../../lib/me';
 import { CHANNELS, SECTORS } from '../../lib/fixed-lists';
 import { terms } from '../../lib/terms';
 import { EnterpriseField } from '../enterprises/enterprise-field';
@@ -32,14 +32,15 @@ export default function LeadForm() {
   const { teams } = useTeams();
   const [draft, setDraft] = useState(BLANK);
   const [who, setWho] = useState<Picked>({ id: null, label: '' });
-  const own = ownTeams(me, teams)[0]?.id ?? '';
+  const receivers = may.readUnits(me) ? teams : (me?.filesTo ?? []);
+  const own = (may.readUnits(me) ? ownTeams(me, teams) : receivers)[0]?.id ?? '';
   const set = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
   const form = useSubmission((body: object, key) => api.post('/leads', { body, key }));
   const choices = (codes: readonly (typeof SECTORS | typeof CHANNELS)[number][]) => [
     { value: '', label: t('choose') },
     ...codes.map((code) => ({ value: code as string, label: say(code) })),
   ];
-  const units = teams.map((team) => ({ value: team.id, label: team.name }));
+  const units = receivers.map((team) => ({ value: team.id, label: team.name }));
   const submit = async () => {
     const lead = await form.submit(bodyOf({ ...draft, ownerTeamId: draft.ownerTeamId || own }, who));
     if (!lead) return;
@@ -96,14 +97,16 @@ export default function LeadForm() {
           required
           error={form.errorAt('ownerTeamId')}
         />
-        <SelectField
-          label={t('introducerTeam')}
-          optional
-          value={draft.introducerTeamId}
-          onValue={(introducerTeamId) => set({ introducerTeamId })}
-          choices={[{ value: '', label: t('nobody') }, ...units]}
-          error={form.errorAt('introducerTeamId')}
-        />
+        {may.readUnits(me) && (
+          <SelectField
+            label={t('introducerTeam')}
+            optional
+            value={draft.introducerTeamId}
+            onValue={(introducerTeamId) => set({ introducerTeamId })}
+            choices={[{ value: '', label: t('nobody') }, ...units]}
+            error={form.errorAt('introducerTeamId')}
+          />
+        )}
         <TextField
           label={t('amountWan')}
           optional

@@ -7,6 +7,7 @@ import { nearDay } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { leads } from './text';
+import { orShowAnew } from './or-show-anew';
 import { useLeadVisits } from './use-lead-visits';
 
 interface Move {
@@ -94,7 +95,9 @@ function MoveForm({ lead, move, done }: { lead: Lead; move: Move; done: () => vo
   const [reason, setReason] = useState('');
   const optional = move.route === 'negotiation';
   const form = useSubmission((body: object, key) =>
-    api.post(`/leads/{id}/${move.route}`, { path: { id: lead.id }, body, key, version: lead.version }),
+    orShowAnew(
+      api.post(`/leads/{id}/${move.route}`, { path: { id: lead.id }, body, key, version: lead.version }),
+    ),
   );
   const submit = async () => {
     const text = reason.trim();

@@ -9,6 +9,7 @@ import { percent } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { term, terms } from '../../lib/terms';
+import { LeadIdentity } from './lead-identity';
 import { LeadNextStep } from './lead-next-step';
 import { Expected, StageTag } from './lead-list';
 import { LeadTimeline } from './lead-timeline';
@@ -37,6 +38,7 @@ function LeadView({ lead }: { lead: Lead }) {
         left={
           <>
             <LeadFacts lead={lead} />
+            {lead.enterpriseId === null && may.changeLead(me, lead) && <LeadIdentity lead={lead} />}
             <LeadNextStep lead={lead} />
           </>
         }
@@ -48,15 +50,16 @@ function LeadView({ lead }: { lead: Lead }) {
 
 function LeadFacts({ lead }: { lead: Lead }) {
   const t = leads.use();
+  const { data: me } = useMe();
   const say = terms.use();
   const language = useLanguage();
   const facts: [string, React.ReactNode][] = [
     [
       t('investor'),
-      lead.enterpriseId ? (
+      lead.enterpriseId && may.readEnterprises(me) ? (
         <Link to={`/enterprises/${lead.enterpriseId}`}>{lead.enterpriseName}</Link>
       ) : (
-        `${lead.investorName ?? ''} (${t('notOnFile')})`
+        (lead.enterpriseName ?? `${lead.investorName ?? ''} (${t('notOnFile')})`)
       ),
     ],
     [t('expected'), <Expected key="expected" lead={lead} />],

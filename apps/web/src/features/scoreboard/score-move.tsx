@@ -45,7 +45,9 @@ function MoveLines({ move }: { move: Move }) {
         <Link to={`/scores?team=${move.teamId}`}>{move.teamName}</Link>{' '}
         <FromTo before={move.before} after={move.after} />
       </p>
-      {move.before === move.after && <p className="small quiet">{t('totalSame')}</p>}
+      {move.before === move.after && (
+        <p className="small quiet">{t(parts.length === 0 ? 'noMove' : 'totalSame')}</p>
+      )}
       <ul>
         {parts.map((part) => (
           <li key={part.code} className="small">

@@ -4,7 +4,7 @@ import { TextArea } from '../../components/field';
 import { api, Offline, Problem } from '../../lib/api';
 import { visits } from './text';
 import type { DraftInHand } from './use-visit-draft';
-import { withReading } from './visit-draft';
+import { openDoubts, withReading } from './visit-draft';
 
 /** First on the form, because the note already exists: pasted, it fills the fields below. */
 export function NoteBox({ hand }: { hand: DraftInHand }) {
@@ -20,7 +20,7 @@ export function NoteBox({ hand }: { hand: DraftInHand }) {
     try {
       const reading = await api.post('/visit-notes/reading', { body: { text } });
       const count = Object.keys(reading.fields).length;
-      const doubts = Object.values(reading.fields).filter((field) => !field.sure).length;
+      const doubts = openDoubts(withReading(hand.draft, text, reading));
       hand.setDraft((now) => withReading(now, text, reading));
       setSaid(
         count === 0

@@ -27,7 +27,7 @@ const SUPPORT = { corroborated: 'supported', 'self-declared': 'selfDeclared', no
 
 interface Props {
   parts: readonly Part[];
-  /** Why a part has its points, in words, where the answer brings them. */
+  /** Why a part has its points and what would fill it, in words, where the answer brings them. */
   reasonOf?: (part: Part) => string;
 }
 
@@ -52,7 +52,7 @@ export function QualityParts({ parts, reasonOf }: Props) {
             />
           </div>
           {reasonOf && <p className="small">{reasonOf(part)}</p>}
-          {Number(part.points) < Number(part.max) && !(reasonOf && part.code === 'next-step') && (
+          {!reasonOf && Number(part.points) < Number(part.max) && (
             <p className="small quiet">
               {t(part.reason === 'follow-up-awaited' ? 'nextStepAwaited' : FULL[part.code])}
             </p>

@@ -114,6 +114,13 @@ export function doubtsAt(draft: VisitDraft, path: string): string[] {
   return Object.keys(draft.doubts).filter((key) => key === path || key.startsWith(`${path}.`));
 }
 
+/** How many confirmations are open: a person or a next step is one, whatever in it is doubted. */
+export function openDoubts({ doubts }: VisitDraft): number {
+  const place = (key: string) =>
+    key.startsWith('counterparts.') ? key.split('.', 2).join('.') : key.split('.')[0];
+  return new Set(Object.keys(doubts).map(place)).size;
+}
+
 export function withoutDoubts(draft: VisitDraft, ...paths: string[]): VisitDraft {
   const kept = Object.entries(draft.doubts).filter(
     ([key]) => !paths.some((path) => key === path || key.startsWith(`${path}.`)),

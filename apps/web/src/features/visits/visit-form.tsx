@@ -16,7 +16,7 @@ import { QualityLine } from './quality-line';
 import { visits } from './text';
 import { useAsked } from './use-asked';
 import { useVisitDraft } from './use-visit-draft';
-import { doubtsAt, hasContent, type VisitDraft } from './visit-draft';
+import { doubtsAt, hasContent, openDoubts, type VisitDraft } from './visit-draft';
 import { VisitFieldset } from './visit-fieldset';
 import './visit-form.css';
 
@@ -90,7 +90,7 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
   );
   const { save, busy, failure } = useSave(hand);
   const problem = failure instanceof Problem ? failure : undefined;
-  const doubts = Object.keys(draft.doubts).length;
+  const doubts = openDoubts(draft);
   return (
     <Page title={t('log')} back="/visits">
       <form

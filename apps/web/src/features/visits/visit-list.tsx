@@ -86,15 +86,17 @@ function Filters({ teamId, kind, q, set }: FilterProps) {
           }}
         />
       </div>
-      <SelectField
-        label={t('team')}
-        value={teamId}
-        onValue={(value) => set({ teamId: value })}
-        choices={[
-          { value: '', label: t('allTeams') },
-          ...teams.map((team) => ({ value: team.id, label: team.name })),
-        ]}
-      />
+      {teams.length > 0 && (
+        <SelectField
+          label={t('team')}
+          value={teamId}
+          onValue={(value) => set({ teamId: value })}
+          choices={[
+            { value: '', label: t('allTeams') },
+            ...teams.map((team) => ({ value: team.id, label: team.name })),
+          ]}
+        />
+      )}
       <SelectField
         label={t('kind')}
         value={kind}

@@ -5,9 +5,9 @@ import { Tag } from '../../components/light';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
 import { useToast } from '../../components/toast';
-import { download, useAnswer, type StoredFile, type Visit } from '../../lib/api';
+import { download, useAnswer, type Visit } from '../../lib/api';
 import { businessDate, instant } from '../../lib/format/dates';
-import { fileSize, score } from '../../lib/format/figures';
+import { score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { terms } from '../../lib/terms';
@@ -103,30 +103,27 @@ function VisitFacts({ visit }: { visit: Visit }) {
     [t('needs'), visit.needs],
     [t('nextStep'), step && `${step.what} · ${businessDate(step.dueOn, language)}`],
     [t('minutes'), visit.minutes && <span className="minutes">{visit.minutes}</span>],
-    [t('files'), visit.files?.length ? <FileList files={visit.files} /> : null],
+    [t('files'), visit.files?.length ? <FileList visit={visit} /> : null],
     [t('typedBy'), [visit.createdByName, instant(visit.createdAt, language)].filter(Boolean).join(' · ')],
   ];
   return <Facts facts={facts} />;
 }
 
-function FileList({ files }: { files: readonly (string | StoredFile)[] }) {
+function FileList({ visit }: { visit: Visit }) {
   const t = visits.use();
   const tell = useToast();
   return (
     <ul>
-      {files.map((entry, index) => {
-        const file =
-          typeof entry === 'string' ? { id: entry, name: `${t('files')} ${index + 1}`, size: 0 } : entry;
+      {visit.files?.map((id, index) => {
+        const name = visit.fileNames?.[index] ?? `${t('files')} ${index + 1}`;
         return (
-          <li key={file.id}>
+          <li key={id}>
             <Button
               look="quiet"
               className="button-flush"
-              onClick={() =>
-                void download(`/files/${file.id}`, file.name).catch((error: Error) => tell(error.message))
-              }
+              onClick={() => void download(`/files/${id}`, name).catch((error: Error) => tell(error.message))}
             >
-              {file.name} {file.size > 0 && <small className="quiet">{fileSize(file.size)}</small>}
+              {name}
             </Button>
           </li>
         );

@@ -37,6 +37,7 @@ export interface Answers {
   'GET /leads': Page<Lead>;
   'POST /leads': Lead;
   'GET /leads/{id}': Lead;
+  'PATCH /leads/{id}': Lead;
   'GET /leads/{id}/timeline': Page<LeadMoment>;
   'POST /leads/{id}/qualification': Lead;
   'POST /leads/{id}/negotiation': Lead;

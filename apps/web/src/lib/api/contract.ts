@@ -53,6 +53,8 @@ export interface Me {
   id: string;
   displayName: string;
   roles: { role: Role; orgUnitId: string; orgUnitName?: string; deputyFor?: string | null }[];
+  /** To whom a lead is filed by one who does not see the units. */
+  filesTo: { id: string; name: string }[];
   scopes: { city: boolean; orgUnitIds: string[] };
   permissions: string[];
 }
@@ -126,6 +128,7 @@ export interface Visit extends Stamped, VisitFields {
   teamName: string;
   enterpriseName: string | null;
   hostNames?: string[];
+  fileNames?: string[];
   createdByName?: string;
   leadTitle?: string | null;
   clientRef: string | null;
