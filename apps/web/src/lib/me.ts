@@ -56,8 +56,6 @@ export function useTeams() {
 
 /** Teams in which the reader may write visits. */
 export function ownTeams(me: Me | undefined, units: readonly OrgUnit[]): OrgUnit[] {
-  const ids = new Set(
-    me?.roles.filter((r) => TEAM_ROLES.has(r.role)).map((r) => r.orgUnitId),
-  );
+  const ids = new Set(me?.roles.filter((r) => TEAM_ROLES.has(r.role)).map((r) => r.orgUnitId));
   return units.filter((unit) => ids.has(unit.id));
 }
