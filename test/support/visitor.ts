@@ -9,7 +9,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const PHONE = 390;
 export const DESK = 1440;
 
-interface Options {
+export interface VisitorOptions {
   language: Language;
   width: number;
   /** Only with it does the page open without a network. */
@@ -24,7 +24,7 @@ export class Visitor {
     private readonly context: BrowserContext,
     readonly page: Page,
     private readonly url: string,
-    private readonly options: Options,
+    private readonly options: VisitorOptions,
   ) {
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.troubles.push(`threw: ${error.message}`));
@@ -39,7 +39,7 @@ export class Visitor {
     });
   }
 
-  static async at(browser: Browser, url: string, options: Options): Promise<Visitor> {
+  static async at(browser: Browser, url: string, options: VisitorOptions): Promise<Visitor> {
     const { language, width, serviceWorker = false } = options;
     const context = await browser.newContext({
       locale: language,
@@ -57,6 +57,11 @@ export class Visitor {
 
   get isPhone(): boolean {
     return this.options.width === PHONE;
+  }
+
+  /** Where the visitor is. */
+  get path(): string {
+    return new URL(this.page.url()).pathname;
   }
 
   /** The words this visitor reads. */

@@ -90,7 +90,9 @@ describe.each(BACKENDS)('example 17 through the API and a run on %s', (_, overri
     last = await runToEnd(staff, ORDER);
     expect(await raw(last, post1, 'visit-quality')).toBe('71.000000'); // (85 + 75 + 70 + 65 + 60) ÷ 5
     const { counted, rejected } = await recordsOf(staff, last.id, post1, 'visit-quality', 4);
-    expect(counted.map(({ contribution }) => Number(contribution)).toSorted((a, b) => a - b)).toEqual([60, 65, 70, 75, 85]);
+    expect(counted.map(({ contribution }) => Number(contribution)).toSorted((a, b) => a - b)).toEqual([
+      60, 65, 70, 75, 85,
+    ]);
     expect(rejected.map(({ reasonCode }) => reasonCode).toSorted()).toEqual([
       'beyond-r', // the 40
       'no-points', // what followed the 65

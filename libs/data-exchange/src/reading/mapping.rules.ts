@@ -68,7 +68,9 @@ function record(value: unknown, path: string, faults: FieldError[]): Raw | undef
 
 /** Names are trimmed like cells; whatever is neither text nor a number was found fault with. */
 function text(value: unknown): string {
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value as string).trim() : '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : '';
 }
 
 function fault(path: string, en: string, zh: string): FieldError {

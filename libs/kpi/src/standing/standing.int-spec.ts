@@ -132,13 +132,13 @@ describe.each(BACKENDS)('the standing board on %s', (_, overrides) => {
     const after = (await moves(member, `teamId=${post1}&limit=200`)).length;
     expect(after - before).toBeLessThanOrEqual(4);
   });
-
-  async function until<T>(found: () => Promise<T>): Promise<NonNullable<T>> {
-    for (const deadline = Date.now() + 20_000; ;) {
-      const value = await found();
-      if (value) return value;
-      if (Date.now() > deadline) throw new Error('it did not come');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 });
+
+async function until<T>(found: () => Promise<T>): Promise<NonNullable<T>> {
+  for (const deadline = Date.now() + 20_000; ;) {
+    const value = await found();
+    if (value) return value;
+    if (Date.now() > deadline) throw new Error('it did not come');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
