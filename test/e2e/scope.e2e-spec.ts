@@ -57,6 +57,10 @@ describe.each(RECORD_TYPES)('$name', (type) => {
         const { status, text } = await user.get(url(id));
         expect([url(id), [403, 404].includes(status), text.includes(word)]).toEqual([url(id), true, false]);
       }
+      for (const change of type.changes) {
+        const { url, body } = change(id);
+        expect([403, 404]).toContain((await user.patch(url, body, 1)).status);
+      }
       for (const list of type.lists) {
         for (const outcome of await found(user, list, word, id)) expect(outcome).not.toBe(true);
         expect(await exported(user, list, word)).not.toBe(true);

@@ -24,6 +24,10 @@ export class TestUser {
     private readonly token: string | undefined,
   ) {}
 
+  get accessToken(): string | undefined {
+    return this.token;
+  }
+
   get<T = Record<string, never>>(url: string, headers: Headers = {}) {
     return this.send<T>('GET', url, undefined, headers);
   }
@@ -38,6 +42,12 @@ export class TestUser {
 
   patch<T = Record<string, never>>(url: string, body: unknown, version: number) {
     return this.send<T>('PATCH', url, body, { 'if-match': `"${version}"` });
+  }
+
+  /** What comes as a file. */
+  async bytes(url: string): Promise<ArrayBuffer> {
+    const headers: Headers = this.token ? { authorization: `Bearer ${this.token}` } : {};
+    return (await fetch(`${this.url}/api/v1${url}`, { headers })).arrayBuffer();
   }
 
   async send<T>(method: string, url: string, body: unknown, headers: Headers): Promise<Answer<T>> {
@@ -119,7 +129,7 @@ export class TestApi {
   }
 }
 
-async function tokenOf(url: string, username: string): Promise<string> {
+export async function tokenOf(url: string, username: string): Promise<string> {
   const { status, body } = await new TestUser(url, undefined).post<{ accessToken: string }>('/auth/login', {
     username,
     password: 'taproot-demo-1',

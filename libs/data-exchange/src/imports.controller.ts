@@ -57,7 +57,8 @@ export class ImportsController {
   @ApiBody({ schema: UPLOAD })
   @Answers(ImportAcceptedView, 202)
   async order(@Caller() actor: Actor, @Req() request: FastifyRequest) {
-    return this.imports.order(actor, await receive(request, this.store));
+    const received = await receive(request, this.store);
+    return this.imports.order(actor, received).finally(() => received.file.drop());
   }
 
   @Get('mappings')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
-import { checked, Commands, FileStore, safeName, StoredFile } from '@taproot/platform';
+import { checked, Commands, safeName, StoredFile } from '@taproot/platform';
 import { OrderImportDto } from './dto/import.dto.js';
 import { Import } from './import.entity.js';
 import { importErrors } from './import.errors.js';
@@ -12,18 +12,16 @@ import type { Received } from './upload.js';
 
 @Injectable()
 export class ImportsService {
-  constructor(
-    private readonly commands: Commands,
-    private readonly store: FileStore,
-  ) {}
+  constructor(private readonly commands: Commands) {}
 
   /** The file is looked at and kept; its rows are taken by a job that starts with the import's own event. */
   async order(actor: Actor, { file, fields }: Received): Promise<{ id: string }> {
     const { entity, mode, mapping: sent } = checked(OrderImportDto, fields);
     const said = sent === undefined ? undefined : parseMapping(entity, jsonOf(sent));
-    const form = await inspect(this.store.pathOf(file.sha256), said ?? {});
+    const form = await inspect(file.path, said ?? {});
     const mapping = said ?? templateMapping(entity, form.header);
     checkColumns(mapping, form.header);
+    await file.settle();
     return this.commands.run(actor, (unit) => {
       const { name, size, sha256 } = file;
       const stored = Object.assign(new StoredFile(), {

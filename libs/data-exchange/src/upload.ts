@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@taproot/kernel';
-import { currentRequest, platformErrors, type FileStore } from '@taproot/platform';
+import { currentRequest, platformErrors, type FileStore, type HeldFile } from '@taproot/platform';
 import type { FastifyRequest } from 'fastify';
 import { importErrors } from './import.errors.js';
 
-export interface ReceivedFile {
-  name: string;
-  size: number;
-  sha256: string;
-}
+export type ReceivedFile = HeldFile & { name: string };
 
 export interface Received {
   file: ReceivedFile;
@@ -19,10 +15,11 @@ const MEGABYTE = 1_048_576;
 const LIMIT = 64;
 const LIMITS = { fileSize: LIMIT * MEGABYTE, files: 1, fields: 10, fieldSize: MEGABYTE, parts: 12 };
 
-/** One file and its fields, in whatever order they come; the bytes go to the store as they arrive. */
+/** One file and its fields, in whatever order they come; the bytes are written as they arrive, and kept by `settle`. */
 export async function receive(request: FastifyRequest, store: FileStore): Promise<Received> {
   if (!request.isMultipart()) throw importErrors.importFileMissing();
   const fields: Record<string, unknown> = {};
+  let held: HeldFile | undefined;
   let file: ReceivedFile | undefined;
   try {
     for await (const part of request.parts({ limits: LIMITS })) {
@@ -30,16 +27,18 @@ export async function receive(request: FastifyRequest, store: FileStore): Promis
         if (part.valueTruncated) throw platformErrors.tooLarge({ limit: '1 MB' });
         fields[part.fieldname] = part.value;
       } else {
-        const kept = await store.keep(part.file);
+        held = await store.hold(part.file);
         if (part.file.truncated) throw platformErrors.tooLarge({ limit: `${LIMIT} MB` });
-        if (part.fieldname === 'file') file = { name: part.filename, ...kept };
+        if (part.fieldname === 'file') file = { name: part.filename, ...held };
       }
     }
   } catch (error) {
+    await held?.drop();
     throw isOurs(error)
       ? error
       : platformErrors.malformedBody({ why: (error as Error).message.slice(0, 120) });
   }
+  if (!file) await held?.drop();
   if (!file) throw importErrors.importFileMissing();
   sameRequest(file, fields);
   return { file, fields };

@@ -1,5 +1,5 @@
 /** Status an error answers with over HTTP; the rest of problem+json follows from the definition. */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 431 | 503;
 
 /** What one error says, in both languages; `{name}` is replaced by the parameter of that name. */
 export interface ErrorDefinition {

@@ -11,6 +11,22 @@ export const platformErrors = defineErrors({
     en: 'The body is not valid JSON: {why}.',
     zh: '请求体不是有效的 JSON：{why}。',
   },
+  malformedAddress: {
+    status: 400,
+    en: 'This address cannot be read: its % signs stand for nothing.',
+    zh: '地址无法识别：其中的 % 编码不成立。',
+  },
+  malformedQuery: {
+    status: 400,
+    en: 'The query names {name}, which is not a known field.',
+    zh: '查询中的 {name} 不是可识别的字段。',
+  },
+  malformedForm: {
+    status: 400,
+    en: 'The form (multipart/form-data) is not whole: it stops early or has no boundary.',
+    zh: '上传的表单（multipart/form-data）不完整：提前结束或缺少分隔标记。',
+  },
+  malformedRequest: { status: 400, en: 'This is not an HTTP request.', zh: '这不是有效的 HTTP 请求。' },
   malformedId: { status: 400, en: '"{value}" is not an id.', zh: '“{value}”不是有效的编号。' },
   badCursor: {
     status: 400,
@@ -50,6 +66,11 @@ export const platformErrors = defineErrors({
     zh: '请以 JSON（application/json）发送。',
   },
   valueOutOfRange: { status: 422, en: 'A value is out of range.', zh: '有数值超出允许范围。' },
+  idempotencyKeyUnusable: {
+    status: 400,
+    en: 'An Idempotency-Key has 1 to 200 letters, digits and signs (ASCII).',
+    zh: 'Idempotency-Key 应为 1 到 200 个 ASCII 字符。',
+  },
   idempotencyKeyReused: {
     status: 422,
     en: 'This Idempotency-Key was already used for another request. Use a new key.',
@@ -64,6 +85,11 @@ export const platformErrors = defineErrors({
     status: 429,
     en: 'Too many attempts. Try again in {seconds} s.',
     zh: '尝试过多，请在 {seconds} 秒后再试。',
+  },
+  headersTooLarge: {
+    status: 431,
+    en: 'The address and headers are longer than can be taken (16 KB).',
+    zh: '地址和请求头超过上限（16 KB）。',
   },
   databaseAway: {
     status: 503,

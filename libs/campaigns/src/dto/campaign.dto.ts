@@ -1,7 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Amount, Clearable, ListQuery, Optional, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { METRICS, type Metric } from '../campaign-pledge.entity.js';
 
 export class PledgeDto {
@@ -37,6 +47,7 @@ export class OpenCampaignDto {
   @Optional()
   @IsArray()
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PledgeDto)
   pledges?: PledgeDto[];

@@ -22,6 +22,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   Matches,
   Max,
   Min,
@@ -79,6 +80,7 @@ class SchemeIndicatorDto {
   @Max(100)
   weight: number;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => IndicatorParamsDto)
   params: IndicatorParamsDto = {};
@@ -114,10 +116,12 @@ export class ProposeSchemeDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(40)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SchemeIndicatorDto)
   indicators: SchemeIndicatorDto[];
 
+  @IsObject()
   @ValidateNested()
   @Type(() => SchemeParamsDto)
   params: SchemeParamsDto = {};

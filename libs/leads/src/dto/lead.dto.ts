@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Amount, Clearable, Currency, DateText, Optional, Percent, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { SECTORS, SOURCE_CHANNELS, type Sector, type SourceChannel } from '../lead.entity.js';
 
 export class ExpectedInvestmentDto {
@@ -47,6 +47,7 @@ class LeadContent {
   filedOn?: string | null;
 
   @Clearable()
+  @IsObject()
   @ValidateNested()
   @Type(() => ExpectedInvestmentDto)
   expectedInvestment?: ExpectedInvestmentDto | null;

@@ -6,6 +6,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -45,6 +46,7 @@ export class CreateUserDto {
 
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => RoleDto)
   roles: RoleDto[];
@@ -69,6 +71,7 @@ export class ChangeUserDto {
 export class ReplaceRolesDto {
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => RoleDto)
   roles: RoleDto[];

@@ -5,7 +5,20 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@taproot/kernel';
+import { platformErrors } from '../platform.errors.js';
 import { AppConfig } from '../config/app-config.js';
+
+/** A file that has arrived and is not kept yet. */
+export interface HeldFile {
+  sha256: string;
+  size: number;
+  /** Where it lies meanwhile. */
+  path: string;
+  /** Keeps it. */
+  settle(): Promise<void>;
+  /** Leaves nothing behind of what was not kept. */
+  drop(): Promise<void>;
+}
 
 /** Bytes on disk by their SHA-256: written aside, synced, then renamed, so that a file is whole or absent. */
 @Injectable()
@@ -13,27 +26,23 @@ export class FileStore {
   constructor(private readonly config: AppConfig) {}
 
   async keep(content: Readable): Promise<{ sha256: string; size: number }> {
+    const held = await this.hold(content);
+    await held.settle();
+    return held;
+  }
+
+  /** Takes a file in, to be looked at before it is kept. */
+  async hold(content: Readable): Promise<HeldFile> {
     await mkdir(this.config.filesDir, { recursive: true });
     const aside = path.join(this.config.filesDir, `.incoming-${newId()}`);
-    const target = await open(aside, 'wx');
-    const hash = createHash('sha256');
-    let size = 0;
+    const drop = () => rm(aside, { force: true });
     try {
-      for await (const chunk of content as AsyncIterable<Buffer>) {
-        hash.update(chunk);
-        size += chunk.length;
-        await target.writeFile(chunk);
-      }
-      await target.sync();
+      const { sha256, size } = await written(content, aside);
+      return { sha256, size, path: aside, drop, settle: () => this.settle(aside, sha256) };
     } catch (error) {
-      await target.close();
-      await rm(aside, { force: true });
+      await drop();
       throw error;
     }
-    await target.close();
-    const sha256 = hash.digest('hex');
-    await this.settle(aside, sha256);
-    return { sha256, size };
   }
 
   read(sha256: string): Readable {
@@ -53,4 +62,30 @@ export class FileStore {
     );
     await (known ? rm(aside) : rename(aside, place));
   }
+}
+
+async function written(content: Readable, aside: string): Promise<{ sha256: string; size: number }> {
+  const target = await open(aside, 'wx');
+  const hash = createHash('sha256');
+  let size = 0;
+  let interrupted: unknown;
+  content.once('error', (error) => (interrupted = error));
+  try {
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      size += chunk.length;
+      await target.writeFile(chunk);
+    }
+    await target.sync();
+    return { sha256: hash.digest('hex'), size };
+  } catch (error) {
+    throw error === interrupted || isCut(error) ? platformErrors.malformedForm() : error;
+  } finally {
+    await target.close();
+  }
+}
+
+/** The sender stopped in the middle: no fault of the disk. */
+function isCut(error: unknown): boolean {
+  return (error as { code?: string }).code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

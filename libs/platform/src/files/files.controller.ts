@@ -6,8 +6,14 @@ import { Caller, Can } from '../auth/decorators.js';
 import { Answers, AnswersFile } from '../http/answers.js';
 import { Id } from '../http/parameters.js';
 import { FileView } from './file.view.js';
+import { platformErrors } from '../platform.errors.js';
 import { fileErrors } from './file.errors.js';
 import { FilesService } from './files.service.js';
+
+/** The reader of forms fails without a status where a form has no boundary. */
+function asRefusal(error: Error & { statusCode?: number }): never {
+  throw error.statusCode === undefined ? platformErrors.malformedForm() : error;
+}
 
 @ApiTags('files')
 @Controller('files')
@@ -28,7 +34,7 @@ export class FilesController {
   })
   async store(@Caller() actor: Actor, @Req() request: FastifyRequest) {
     if (!request.isMultipart()) throw fileErrors.fileMissing();
-    const part = await request.file();
+    const part = await request.file().catch(asRefusal);
     if (!part) throw fileErrors.fileMissing();
     return this.files.keep(actor, { filename: part.filename, content: part.file });
   }

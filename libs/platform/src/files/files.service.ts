@@ -26,15 +26,22 @@ export class FilesService {
   ) {}
 
   async keep(actor: Actor, { filename, content }: Upload): Promise<StoredFile> {
-    const { sha256, size } = await this.store.keep(content);
-    if (content.truncated) throw platformErrors.tooLarge({ limit: '20 MB' });
-    if (size === 0) throw fileErrors.fileEmpty();
-    const mediaType = await contentType(this.store.pathOf(sha256));
-    if (!mediaType) throw fileErrors.fileTypeRefused();
-    const idempotency = currentRequest()?.idempotency;
-    if (idempotency) idempotency.bodyHash = sha256;
-    const file = Object.assign(new StoredFile(), { name: safeName(filename), size, sha256, mediaType });
-    return this.commands.run(actor, (unit) => unit.add('file.stored', file));
+    const held = await this.store.hold(content);
+    try {
+      if (content.truncated) throw platformErrors.tooLarge({ limit: '20 MB' });
+      if (held.size === 0) throw fileErrors.fileEmpty();
+      const mediaType = await contentType(held.path);
+      if (!mediaType) throw fileErrors.fileTypeRefused();
+      await held.settle();
+      return await this.record(actor, {
+        name: safeName(filename),
+        mediaType,
+        sha256: held.sha256,
+        size: held.size,
+      });
+    } finally {
+      await held.drop();
+    }
   }
 
   /** A file the actor stored, or that belongs to a record in the actor's scope. */
@@ -44,6 +51,15 @@ export class FilesService {
       file && (actor.seesCity || file.createdBy === actor.userId || (await this.scopes.sees(actor, id)));
     if (!visible) throw platformErrors.notFound();
     return { file, content: this.store.read(file.sha256) };
+  }
+
+  private record(
+    actor: Actor,
+    said: Pick<StoredFile, 'name' | 'size' | 'sha256' | 'mediaType'>,
+  ): Promise<StoredFile> {
+    const idempotency = currentRequest()?.idempotency;
+    if (idempotency) idempotency.bodyHash = said.sha256;
+    return this.commands.run(actor, (unit) => unit.add('file.stored', Object.assign(new StoredFile(), said)));
   }
 }
 

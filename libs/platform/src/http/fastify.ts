@@ -3,8 +3,10 @@ import { newId } from '@taproot/kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { AppConfig } from '../config/app-config.js';
-import { parseJsonBody } from './json-body.js';
+import { platformErrors } from '../platform.errors.js';
+import { parseJsonBody, reserved } from './json-body.js';
 import { withinRequest, type RequestContext } from './request-context.js';
+import { refuseAddress, refuseConnection } from './unroutable.js';
 
 /** A JSON body may have this many bytes; uploads have their own limit. */
 export const BODY_LIMIT = 1_048_576;
@@ -17,9 +19,13 @@ export function fastifyAdapter(config: AppConfig): FastifyAdapter {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: REDACTED },
     disableRequestLogging: true,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
   };
   return new FastifyAdapter(options);
 }
+
+const DRAINED = 64 * BODY_LIMIT;
 
 type AdapterOptions = FastifyServerOptions;
 
@@ -39,9 +45,17 @@ export function prepareFastify(app: NestFastifyApplication): void {
       done(error as Error);
     }
   });
+  // Hung up on in the middle of sending, a client may never see why: what is moderately too large is read to its end.
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    const length = Number(request.headers['content-length']);
+    if (reply.statusCode === 413 && length <= DRAINED) void reply.removeHeader('connection');
+    done();
+  });
   fastify.addHook('preValidation', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    withinRequest(contextOf(request), done);
+    const refusal = queryRefusal(request) ?? keyRefusal(request);
+    if (refusal) done(refusal);
+    else withinRequest(contextOf(request), done);
   });
 }
 
@@ -54,5 +68,17 @@ function contextOf(request: KeyedRequest): RequestContext {
   const bodyHash = createHash('sha256')
     .update(`${request.url}\n${request.bodyHash ?? ''}`)
     .digest('hex');
-  return { ...context, idempotency: { key: key.slice(0, 200), bodyHash } };
+  return { ...context, idempotency: { key, bodyHash } };
+}
+
+function keyRefusal({ headers }: FastifyRequest): Error | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined || key === '') return undefined;
+  const usable = typeof key === 'string' && /^[\x20-\x7E]{1,200}$/.test(key);
+  return usable ? undefined : platformErrors.idempotencyKeyUnusable();
+}
+
+function queryRefusal({ query }: FastifyRequest): Error | undefined {
+  const name = Object.keys(query as object).find((key) => reserved(key));
+  return name === undefined ? undefined : platformErrors.malformedQuery({ name });
 }

@@ -34,10 +34,15 @@ function problemOf(value: unknown, depth: number): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth === DEEPEST) return `deeper than ${DEEPEST} levels`;
   for (const [key, inner] of Object.entries(value)) {
-    const problem = unstorable(key) ?? problemOf(inner, depth + 1);
+    const problem = reserved(key) ?? unstorable(key) ?? problemOf(inner, depth + 1);
     if (problem) return problem;
   }
   return undefined;
+}
+
+/** Every object knows `toString` and its like, so that no check of field names would find them unknown. */
+export function reserved(name: string): string | undefined {
+  return name in Object.prototype ? `the name ${name}` : undefined;
 }
 
 /** PostgreSQL text holds neither NUL nor half a surrogate pair. */

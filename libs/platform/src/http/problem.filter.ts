@@ -1,9 +1,10 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainError, type FieldError } from '@taproot/kernel';
+import { DomainError } from '@taproot/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../database/refusals.js';
 import { platformErrors } from '../platform.errors.js';
 import { languageOf } from './language.js';
+import { problemFrom, PROBLEM_TYPE } from './problem.js';
 import type { Problem } from './problem.view.js';
 
 /** Every failure leaves as problem+json in the caller's language. */
@@ -19,10 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
       void reply.header('Retry-After', thrown.params.seconds);
     if (problem.status === 503) void reply.header('Retry-After', 2);
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    void reply
-      .status(problem.status)
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
+    void reply.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
   }
 
   private problemOf(thrown: unknown, request: FastifyRequest): Problem {
@@ -36,21 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
           : `系统内部出错，请把这个编号告诉管理员：${request.id}`;
       return { type: 'about:blank', title: 'internal-error', status: 500, detail, code: 'internal-error' };
     }
-    const errors = error.errors.map((entry) => inLanguage(entry, language));
-    const { code, status } = error;
-    const problem = {
-      type: `urn:taproot:problem:${code}`,
-      title: code,
-      status,
-      detail: error.text(language),
-      code,
-    };
-    return errors.length > 0 ? { ...problem, errors } : problem;
+    return problemFrom(error, language);
   }
-}
-
-function inLanguage(entry: FieldError, language: 'en' | 'zh-CN') {
-  return { path: entry.path, code: entry.code, message: language === 'en' ? entry.en : entry.zh };
 }
 
 function domainErrorOf(thrown: unknown): DomainError | undefined {

@@ -94,7 +94,7 @@ function flat(value: object): string {
   );
 }
 
-/** A cell that a spreadsheet would run as a formula is shown as the text it is. */
+/** A cell that a spreadsheet would run as a formula is shown as the text it is; full-width signs run as well. */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }

@@ -28,7 +28,8 @@ export function pageSql(spec: ListSpec, request: PageRequest, scope: Scope, para
 
 function orderOf(spec: ListSpec, sort: string): Order {
   const descending = sort.startsWith('-');
-  const by = spec.sorts[descending ? sort.slice(1) : sort];
+  const name = descending ? sort.slice(1) : sort;
+  const by = Object.hasOwn(spec.sorts, name) ? spec.sorts[name] : undefined;
   if (!by) throw platformErrors.unknownSort({ known: Object.keys(spec.sorts).join(', ') });
   return { ...by, direction: descending ? 'DESC' : 'ASC' };
 }

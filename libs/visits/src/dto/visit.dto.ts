@@ -1,7 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AnyOf, Clearable, Day, ListQuery, Optional, Text, type ExportFormat } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { SENIORITIES, VISIT_KINDS, type Counterpart, type VisitKind } from '../visit.entity.js';
 
 export class CounterpartDto implements Counterpart {
@@ -55,6 +64,7 @@ class VisitContent {
   @Optional()
   @IsArray()
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CounterpartDto)
   counterparts?: CounterpartDto[];
@@ -88,6 +98,7 @@ class VisitContent {
   siteChosen?: boolean;
 
   @Clearable()
+  @IsObject()
   @ValidateNested()
   @Type(() => NextStepDto)
   nextStep?: NextStepDto | null;

@@ -1,0 +1,215 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { loadDemo } from '../../apps/standalone/src/demo/index.js';
+import { freePort, startApiPart } from '../support/parts.js';
+import type { Program } from '../support/programs.js';
+import { TestUser, tokenOf } from '../support/test-api.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import type { Base } from './case.js';
+import { KNOWN, sampleOf } from './samples.js';
+import { Description, type OpenApi, type Operation, type Schema } from './schema.js';
+import { sendRaw } from './sender.js';
+import { goodForm } from './upload-cases.js';
+
+const ACCOUNTS = ['post1.lead', 'staff', 'verifier', 'sysadmin', 'secadmin', 'auditor', 'leader'];
+const INDICATOR = {
+  code: 'visit-quality',
+  floor: '0',
+  target: '100',
+  weight: 100,
+  params: { r: { default: 24 } },
+};
+
+const MAPPING = { key: 'externalKey', columns: { name: { column: 'name' } } };
+
+/** What a rule beyond the schema asks for. */
+const BESIDE: Record<string, () => Record<string, unknown>> = {
+  'POST /visits': () => ({ enterpriseId: KNOWN['enterpriseId'] }),
+  'POST /leads': () => ({ investorName: '代号海燕' }),
+  'POST /target-enterprises': () => ({ name: `目标 ${Math.random()}` }),
+  'POST /kpi/schemes': () => ({ year: 2031, category: 'outbound-post', indicators: [INDICATOR] }),
+  'POST /imports/mappings': () => ({ entity: 'enterprises', mapping: MAPPING }),
+  'POST /auth/login': () => ({ username: 'dept1.officer', password: 'taproot-demo-1' }),
+};
+
+/** They change with every attempt to sign in, refused ones too: that is what they are for. */
+const RESTLESS = ['sign_in_throttles'];
+
+/** The built API on a database of its own with one record of each kind, and a right request for every operation. */
+export class World {
+  readonly description: Description;
+  private readonly versions = new Map<string, number>();
+
+  private constructor(
+    readonly url: string,
+    readonly api: Program,
+    readonly database: pg.Client,
+    readonly filesDir: string,
+    private readonly tokens: Record<string, string>,
+    private readonly ids: Record<string, string>,
+    document: OpenApi,
+    private readonly cleanUp: () => Promise<void>,
+  ) {
+    this.description = new Description(document);
+  }
+
+  static async start(): Promise<World> {
+    const own = await createTestDatabase();
+    const filesDir = await mkdtemp(path.join(tmpdir(), 'taproot-files-'));
+    await loadDemo(own.url, 'accounts', { filesDir });
+    const port = await freePort();
+    const api = await startApiPart({ databaseUrl: own.url, filesDir }, port);
+    const url = `http://127.0.0.1:${port}`;
+    const database = new pg.Client({ connectionString: own.url });
+    await database.connect();
+    const signedIn = ACCOUNTS.map(async (name) => [name, await tokenOf(url, name)] as const);
+    const tokens = Object.fromEntries(await Promise.all(signedIn));
+    const ids = await records(url, tokens);
+    const document = (await new TestUser(url, undefined).get<OpenApi>('/openapi.json')).body;
+    return new World(url, api, database, filesDir, tokens, ids, document, () =>
+      stop(api, database, own, filesDir),
+    );
+  }
+
+  /** A request that is right, by an account that may make it. */
+  async baseOf(operation: Operation): Promise<{ base: Base; status: number }> {
+    const tried: { base: Base; status: number }[] = [];
+    for (const account of ACCOUNTS) {
+      const base = this.draft(operation, this.tokens[account]!);
+      const { type, body } = this.contentOf(operation, base);
+      const headers = { ...base.headers, ...(body && { 'content-type': type }) };
+      const { status, text } = await sendRaw(this.url, operation.method, base.url, headers, body);
+      this.noteVersion(operation, status, text);
+      if (status < 300) return { base: this.draft(operation, this.tokens[account]!), status };
+      tried.push({ base, status });
+    }
+    return tried.find(({ status }) => status !== 403 && status !== 404) ?? tried[0]!;
+  }
+
+  /** A record moved on: the next change must name its new version. */
+  noteVersion({ method, path: template }: Operation, status: number, text: string): void {
+    if (status !== 200 || !['PATCH', 'PUT'].includes(method)) return;
+    this.versions.set(template.split('/')[3]!, (JSON.parse(text) as { version: number }).version);
+  }
+
+  ifMatch({ path: template }: Operation): string {
+    return `"${this.versions.get(template.split('/')[3]!) ?? 1}"`;
+  }
+
+  /** How many rows each table has. */
+  async counts(): Promise<Record<string, number>> {
+    const { rows: tables } = await this.database.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname IN ('public', 'bullmq') AND NOT tablename = ANY($1) ORDER BY 1`,
+      [RESTLESS],
+    );
+    const columns = tables.map(({ name }) => `(SELECT count(*)::int FROM ${name}) AS "${name}"`);
+    return (await this.database.query<Record<string, number>>(`SELECT ${columns.join(', ')}`)).rows[0]!;
+  }
+
+  stop(): Promise<void> {
+    return this.cleanUp();
+  }
+
+  private contentOf(operation: Operation, { body }: Base): { type: string; body?: Buffer } {
+    if (operation.form) return goodForm(this.description, operation.form);
+    return { type: 'application/json', body: operation.body && Buffer.from(JSON.stringify(body)) };
+  }
+
+  private bodyOf({ method, path: template }: Operation, schema: Schema): Record<string, unknown> {
+    const needed = sampleOf(this.description, schema, '') as Record<string, unknown>;
+    return { ...needed, ...BESIDE[`${method} ${template.replace('/api/v1', '')}`]?.() };
+  }
+
+  private draft(operation: Operation, token: string): Base {
+    const { description } = this;
+    const collection =
+      operation.path.split('/').slice(3)[0] === 'kpi'
+        ? `kpi/${operation.path.split('/')[4]}`
+        : operation.path.split('/')[3]!;
+    const own = operation.path.replace('{id}', this.ids[collection] ?? this.ids['leads']!);
+    const withIds = own
+      .replace('{teamId}', String(KNOWN['teamId']))
+      .replace('{code}', 'visit-quality')
+      .replace('{entity}', 'enterprises');
+    const needed = operation.parameters.filter(
+      (one) => one.in === 'query' && (one.required || operation.path.endsWith('/duplicates')),
+    );
+    const query = needed.map(
+      ({ name, schema }) => `${name}=${encodeURIComponent(String(sampleOf(description, schema, name)))}`,
+    );
+    const changes = ['PATCH', 'PUT', 'DELETE'].includes(operation.method);
+    return {
+      url: withIds + (query.length > 0 ? `?${query.join('&')}` : ''),
+      headers: {
+        authorization: `Bearer ${token}`,
+        'accept-language': 'en',
+        ...(changes && { 'if-match': this.ifMatch(operation) }),
+      },
+      body: operation.body ? this.bodyOf(operation, operation.body) : {},
+    };
+  }
+}
+
+/** One record of each kind, none of which the requests depend on to go on working. */
+async function records(url: string, tokens: Record<string, string>): Promise<Record<string, string>> {
+  const as = (name: string) => new TestUser(url, tokens[name]);
+  const make = async (by: string, at: string, body: object) => {
+    const { status, body: made, text } = await as(by).post<{ id: string }>(at, body);
+    if (status >= 300) throw new Error(`${at}: ${status} ${text}`);
+    return made.id;
+  };
+  const { body } = await as('staff').get<{ items: { code: string; id: string }[] }>('/org-units?limit=200');
+  const unit = (code: string) => body.items.find((one) => one.code === code)!.id;
+  const teamId = unit('post-1');
+  const form = new FormData();
+  form.set('file', new Blob(['minutes']), 'minutes.txt');
+  const table = new FormData();
+  for (const [name, value] of Object.entries({ entity: 'enterprises', mode: 'preview' }))
+    table.set(name, value);
+  table.set('file', new Blob(['externalKey,name\nk-1,甲公司\n']), 'table.csv');
+  const enterpriseId = await make('staff', '/enterprises', {
+    name: '江苏恒能储能科技有限公司',
+    idType: 'none',
+  });
+  const lead = {
+    title: '储能',
+    enterpriseId,
+    sector: 'technology',
+    sourceChannel: 'visit',
+    ownerTeamId: teamId,
+  };
+  const visit = { kind: 'outgoing', teamId, occurredOn: '2026-05-20', enterpriseId };
+  const campaignId = await make('staff', '/campaigns', { year: 2026, name: '百日攻坚' });
+  const schemes = (await as('staff').get<{ items: { id: string }[] }>('/kpi/schemes')).body.items;
+  const district = { code: 'dummy', name: '备用', kind: 'district', parentId: unit('city') };
+  Object.assign(KNOWN, {
+    teamId,
+    ownerTeamId: teamId,
+    orgUnitId: teamId,
+    parentId: unit('city'),
+    campaignId,
+    enterpriseId,
+  });
+  return {
+    enterprises: enterpriseId,
+    campaigns: campaignId,
+    leads: await make('post1.lead', '/leads', lead),
+    visits: await make('post1.lead', '/visits', visit),
+    files: await make('post1.lead', '/files', form),
+    imports: await make('staff', '/imports', table),
+    'org-units': await make('sysadmin', '/org-units', district),
+    users: await make('sysadmin', '/users', { username: 'dummy', displayName: '备用', roles: [] }),
+    'kpi/runs': await make('staff', '/kpi/runs', { period: '2026-Q2', asOf: '2026-06-30' }),
+    'kpi/schemes': schemes[0]?.id ?? '',
+  };
+}
+
+async function stop(api: Program, database: pg.Client, own: TestDatabase, filesDir: string): Promise<void> {
+  await database.end();
+  await api.signal('SIGTERM');
+  await own.drop();
+  await rm(filesDir, { recursive: true, force: true });
+}
