@@ -87,7 +87,7 @@ describe.each(LANGUAGES)('a visit on a phone (%s)', (language) => {
     const title = visitor.say('这次带来的分数变化', 'What this did to the score');
     const move = page.getByRole('region', { name: title });
     await move.getByText(visitor.say('拜访质量', 'Visit quality')).waitFor({ timeout: 60_000 });
-    const [before, after] = (await move.locator('p').first().innerText()).match(/\d+\.\d/g)!.map(Number);
+    const [before, after] = (await move.locator('p').first().innerText()).match(/[\d.]+/g)!.map(Number);
     expect(after).toBeGreaterThan(before!);
     await move.scrollIntoViewIfNeeded();
     await visitor.shot('visit-moved');

@@ -1,5 +1,4 @@
-import { useCombobox } from 'downshift';
-import type { ReactNode } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import './combobox.css';
 import { Field, type FieldFrame } from './field';
 import { common } from './text';
@@ -20,72 +19,134 @@ interface Props extends FieldFrame {
   onPick: (value: Picked) => void;
   found: readonly Found[];
   searching: boolean;
-  placeholder?: string;
   /** A dot or tag beside the box, about what was picked. */
   aside?: ReactNode;
   required?: boolean;
 }
 
 /** Text that finds a record; what finds none stays as typed. */
-export function Combobox({ value, onPick, found, searching, placeholder, aside, required, ...frame }: Props) {
-  const t = common.use();
-  const box = useCombobox<Found>({
-    items: [...found],
-    itemToString: (item) => item?.label ?? '',
-    inputValue: value.label,
-    selectedItem: null,
-    stateReducer: (_state, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.InputBlur
-        ? { ...changes, selectedItem: null, inputValue: value.label }
-        : changes,
-    onStateChange: ({ type, selectedItem }) => {
-      if (selectedItem && type !== useCombobox.stateChangeTypes.InputBlur)
-        onPick({ id: selectedItem.id, label: selectedItem.label });
-    },
-  });
-  const open = box.isOpen && value.id === null && value.label.trim() !== '';
+export function Combobox({ value, onPick, found, searching, aside, required, ...frame }: Props) {
+  const list = useId();
+  const menu = useMenu(found, ({ id, label }) => onPick({ id, label }));
+  const isOpen = menu.isOpen && value.id === null && value.label.trim() !== '';
+  const optionId = (id: string) => `${list}-${id}`;
   return (
     <Field {...frame}>
       {(wired) => (
         <div className="combobox">
           <div className="row combobox-line">
             <input
-              {...box.getInputProps({
-                id: wired.id,
-                'aria-labelledby': undefined,
-                'aria-expanded': open,
-                onChange: (e) => onPick({ id: null, label: e.currentTarget.value }),
-              })}
-              aria-describedby={wired['aria-describedby']}
-              aria-invalid={wired['aria-invalid']}
+              {...wired}
+              role="combobox"
+              aria-autocomplete="list"
+              aria-expanded={isOpen}
+              aria-controls={list}
+              aria-activedescendant={isOpen && menu.marked ? optionId(menu.marked.id) : undefined}
               className="control"
-              placeholder={placeholder}
-              required={required}
               autoComplete="off"
+              required={required}
+              value={value.label}
+              onChange={(event) => {
+                menu.open();
+                onPick({ id: null, label: event.target.value });
+              }}
+              onKeyDown={(event) => menu.onKey(event, isOpen)}
+              onBlur={menu.close}
             />
             {aside}
           </div>
-          <ul {...box.getMenuProps({ 'aria-label': frame.label })} className="combobox-menu" hidden={!open}>
-            {open &&
-              found.map((item, index) => (
-                <li
+          {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds no notes and takes the focus */}
+          <div id={list} role="listbox" aria-label={frame.label} className="combobox-menu" hidden={!isOpen}>
+            {isOpen &&
+              found.map((item) => (
+                <Option
                   key={item.id}
-                  {...box.getItemProps({ item, index })}
-                  className={index === box.highlightedIndex ? 'combobox-item highlighted' : 'combobox-item'}
-                >
-                  <span>{item.label}</span>
-                  {item.note}
-                </li>
+                  id={optionId(item.id)}
+                  item={item}
+                  isMarked={item.id === menu.marked?.id}
+                  pick={() => menu.pick(item)}
+                />
               ))}
-          </ul>
-          {open && found.length === 0 && (
-            <output className="combobox-menu combobox-none quiet">
-              {t(searching ? 'searching' : 'noMatch')}
-              {!searching && <> · {t('keepTyped', { name: value.label })}</>}
-            </output>
-          )}
+          </div>
+          {isOpen && found.length === 0 && <NoneFound searching={searching} typed={value.label} />}
         </div>
       )}
     </Field>
+  );
+}
+
+/** Open or not, which line the arrow keys are at, and what the keys do. */
+function useMenu(found: readonly Found[], onPick: (item: Found) => void) {
+  const [isOpen, setOpen] = useState(false);
+  const [markedId, mark] = useState<string>();
+  const at = found.findIndex(({ id }) => id === markedId);
+  const pick = (item: Found) => {
+    setOpen(false);
+    onPick(item);
+  };
+  const step = (by: number) => {
+    setOpen(true);
+    const from = at < 0 && by < 0 ? 0 : at;
+    mark(found[(from + by + found.length) % (found.length || 1)]?.id);
+  };
+  const onKey = (event: KeyboardEvent, isShown: boolean) => {
+    const marked = found[at];
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter' && isShown && marked) pick(marked);
+    else if (event.key === 'Escape' && isShown) setOpen(false);
+    else return;
+    event.preventDefault();
+  };
+  return {
+    isOpen,
+    marked: found[at],
+    pick,
+    onKey,
+    open: () => {
+      setOpen(true);
+      mark(undefined);
+    },
+    close: () => setOpen(false),
+  };
+}
+
+const stayInTheBox = (event: MouseEvent) => event.preventDefault();
+
+interface OptionProps {
+  id: string;
+  item: Found;
+  isMarked: boolean;
+  pick: () => void;
+}
+
+function Option({ id, item, isMarked, pick }: OptionProps) {
+  useEffect(() => {
+    if (isMarked) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [id, isMarked]);
+  return (
+    <button
+      id={id}
+      type="button"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see the list
+      role="option"
+      aria-selected={isMarked}
+      tabIndex={-1}
+      className={isMarked ? 'combobox-item highlighted' : 'combobox-item'}
+      onMouseDown={stayInTheBox}
+      onClick={pick}
+    >
+      <span>{item.label}</span>
+      {item.note}
+    </button>
+  );
+}
+
+function NoneFound({ searching, typed }: { searching: boolean; typed: string }) {
+  const t = common.use();
+  return (
+    <output className="combobox-menu combobox-none quiet">
+      {searching ? t('searching') : `${t('noMatch')} · ${t('keepTyped', { name: typed })}`}
+    </output>
   );
 }
