@@ -58,7 +58,11 @@ export class ImportsController {
   @Answers(ImportAcceptedView, 202)
   async order(@Caller() actor: Actor, @Req() request: FastifyRequest) {
     const received = await receive(request, this.store);
-    return this.imports.order(actor, received).finally(() => received.file.drop());
+    try {
+      return await this.imports.order(actor, received);
+    } finally {
+      await received.file.drop();
+    }
   }
 
   @Get('mappings')

@@ -26,7 +26,8 @@ const bare = (text: string): string => text.replaceAll(/[\s，。；、,.;]/g, '
 /** Fields by a key that both sides share: people by name, so that their order does not matter. */
 function expectedValues(visit: VisitReading): Map<string, string> {
   const values = new Map<string, string>();
-  const set = (key: string, value: unknown): unknown => value !== undefined && values.set(key, JSON.stringify(value));
+  const set = (key: string, value: unknown): unknown =>
+    value !== undefined && values.set(key, JSON.stringify(value));
   for (const key of [
     'kind',
     'enterpriseName',
