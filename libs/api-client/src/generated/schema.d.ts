@@ -631,6 +631,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lead with its latest visits, read at once. */
+        get: operations["LeadVisits.ofLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-enterprises/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Coverage.byTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-enterprises/coverage/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Coverage.records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpi/restatements": {
         parameters: {
             query?: never;
@@ -855,6 +904,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.list"];
+        put?: never;
+        post: operations["Imports.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.keptMappings"];
+        put?: never;
+        post: operations["Imports.keepMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -909,7 +1054,78 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        StoredFile: Record<string, never>;
+        FileView: {
+            name: string;
+            /** @description Bytes. */
+            size: number;
+            sha256: string;
+            mediaType: string;
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
+        DemoAccountView: {
+            /** @enum {string} */
+            role: "command-leader" | "command-staff" | "verifier" | "team-leader" | "team-member" | "department-officer" | "district-reception" | "intermediary" | "system-admin" | "security-admin" | "auditor";
+            username: string;
+            displayName: string;
+            unit: string;
+        };
+        DemoView: {
+            password: string;
+            accounts: components["schemas"]["DemoAccountView"][];
+        };
+        RoleView: {
+            /** @enum {string} */
+            role: "command-leader" | "command-staff" | "verifier" | "team-leader" | "team-member" | "department-officer" | "district-reception" | "intermediary" | "system-admin" | "security-admin" | "auditor";
+            orgUnitId: string;
+            orgUnitName?: string;
+            from?: string | null;
+            to?: string | null;
+            deputyFor?: string | null;
+        };
+        UnitNameView: {
+            id: string;
+            code: string;
+            name: string;
+            category: string | null;
+        };
+        ScopesView: {
+            /** @description Sees the whole city. */
+            city: boolean;
+            orgUnitIds: string[];
+        };
+        MeView: {
+            id: string;
+            displayName: string;
+            roles: components["schemas"]["RoleView"][];
+            /** @description The units the caller holds a role in. */
+            units: components["schemas"]["UnitNameView"][];
+            /** @description To whom a caller who does not read the tree files a lead: the command center; empty for the others. */
+            filesTo: components["schemas"]["UnitNameView"][];
+            scopes: components["schemas"]["ScopesView"];
+            permissions: string[];
+        };
+        OrgUnitView: {
+            /** @enum {string} */
+            kind: "city" | "district" | "team" | "department";
+            /** @enum {string|null} */
+            category: "command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary" | null;
+            code: string;
+            name: string;
+            parentId: string | null;
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
         CreateOrgUnitDto: {
             /** @description Unique, short: tf-1. */
             code: string;
@@ -921,7 +1137,6 @@ export interface components {
             /** Format: uuid */
             parentId: string;
         };
-        OrgUnit: Record<string, never>;
         ChangeOrgUnitDto: {
             name?: string;
             /** @enum {string} */
@@ -933,6 +1148,30 @@ export interface components {
             username: string;
             otp?: string;
             password: string;
+        };
+        SignedInUserView: {
+            id: string;
+            username: string;
+            displayName: string;
+        };
+        SessionView: {
+            accessToken: string;
+            /** @description Seconds. */
+            expiresIn: number;
+            user: components["schemas"]["SignedInUserView"];
+        };
+        UserView: {
+            username: string;
+            displayName: string;
+            disabled: boolean;
+            roles: components["schemas"]["RoleView"][];
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
         };
         RoleDto: {
             /**
@@ -1055,6 +1294,29 @@ export interface components {
              */
             teamId?: string;
         };
+        PledgeView: {
+            /** @enum {string|null} */
+            metric: "contracts" | "contract-amount" | "funds-in-place" | "groundbreakings" | "completions" | "commissionings" | "attained" | "valid-leads" | null;
+            id: string;
+            orgUnitId: string;
+            orgUnitName?: string;
+            text: string;
+            amount: string | null;
+        };
+        CampaignView: {
+            year: number;
+            name: string;
+            sponsorUserId: string | null;
+            sponsorName?: string | null;
+            pledges: components["schemas"]["PledgeView"][];
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
         PledgeDto: {
             text: string;
             /** @enum {string|null} */
@@ -1071,6 +1333,25 @@ export interface components {
             pledges?: components["schemas"]["PledgeDto"][];
             year: number;
         };
+        TargetView: {
+            /** @description Who put it there. */
+            createdByName?: string;
+            campaignId: string;
+            teamId: string;
+            teamName?: string;
+            enterpriseId: string | null;
+            name: string | null;
+            enterpriseName?: string | null;
+            chainNode: string | null;
+            reason: string;
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
         ListTargetDto: {
             /** Format: uuid */
             enterpriseId?: string | null;
@@ -1083,6 +1364,45 @@ export interface components {
             campaignId: string;
             /** Format: uuid */
             teamId: string;
+        };
+        ExpectedInvestmentView: {
+            /** @description Whole units of the currency, as decimal text. */
+            amount: string;
+            currency: string;
+        };
+        LeadView: {
+            /** @enum {string} */
+            sector: "manufacturing" | "services" | "technology" | "other";
+            /** @enum {string} */
+            sourceChannel: "visit" | "department" | "chain-leader-referral" | "association" | "fund" | "intermediary" | "event" | "scenario" | "enterprise-itself" | "hotline" | "import" | "other";
+            /** @enum {string} */
+            stage: "filed" | "valid" | "negotiation" | "signed" | "invalid" | "lost" | "dormant";
+            title: string;
+            enterpriseId?: string | null;
+            enterpriseName?: string | null;
+            /** @description As filed, where no enterprise was known; a code name will do. */
+            investorName: string | null;
+            confidential: boolean;
+            referredByEnterpriseId?: string | null;
+            ownerTeamId: string | null;
+            ownerTeamName: string | null;
+            introducerTeamId: string | null;
+            introducerTeamName: string | null;
+            districtId?: string | null;
+            districtName?: string | null;
+            /** @description A date with its precision: 2026, 2026-Q2, 2026-05, 2026-05-20. */
+            filedOn: string | null;
+            expectedInvestment?: components["schemas"]["ExpectedInvestmentView"] | null;
+            /** @description Percent points as decimal text. */
+            probability?: string | null;
+            stageSince: string;
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
         };
         ExpectedInvestmentDto: {
             /** @example 120000000.00 */
@@ -1167,6 +1487,56 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        LeadChangeView: {
+            from: Record<string, never> | null;
+            to: Record<string, never> | null;
+            id: string;
+            at: string;
+            by: string;
+            byName: string | null;
+            actingFor: string | null;
+            reason: string | null;
+            action: string;
+            field: string;
+            fromName: string | null;
+            toName: string | null;
+        };
+        FieldChangeView: {
+            from: Record<string, never> | null;
+            to: Record<string, never> | null;
+            field: string;
+            fromName: string | null;
+            toName: string | null;
+        };
+        LeadMomentView: {
+            /** @enum {string} */
+            kind: "filed" | "stage" | "change";
+            id: string;
+            at: string;
+            by: string;
+            byName: string | null;
+            actingFor: string | null;
+            reason: string | null;
+            /** @description Stage before, of a `stage`. */
+            from: string | null;
+            to: string | null;
+            changes: components["schemas"]["FieldChangeView"][];
+        };
+        FirstReportView: {
+            id: string;
+            leadId: string;
+            leadTitle: string;
+            stage: string;
+            enterpriseId: string | null;
+            reportedAs: string | null;
+            teamId: string | null;
+            teamName: string | null;
+            reportedBy: string;
+            reportedByName: string;
+            reportedAt: string;
+            /** @description When the lead became known to be this enterprise's, if later. */
+            identifiedAt: string | null;
+        };
         CounterpartDto: {
             name: string;
             title?: string;
@@ -1201,6 +1571,10 @@ export interface components {
             minutes: string | null;
             /** @description File ids. */
             files: string[];
+            /** @description Names of the files in the same order; in the answer about one visit. */
+            fileNames?: string[];
+            /** @description Who typed it; in the answer about one visit. */
+            createdByName?: string;
             sawSite: boolean;
             dataExchanged: boolean;
             siteChosen: boolean;
@@ -1627,6 +2001,105 @@ export interface components {
             /** @description Since yesterday. */
             moved: components["schemas"]["DayItemView"][];
         };
+        ImportWarningView: {
+            code: string;
+            /** @description Rows. */
+            count: number;
+        };
+        StatusChangeView: {
+            from: string;
+            to: string;
+            count: number;
+        };
+        ImportProgressView: {
+            /** @description Rows. */
+            done: number;
+            total: number;
+        };
+        ImportView: {
+            /** @enum {string} */
+            entity: "enterprises" | "leads" | "visits";
+            /** @enum {string} */
+            mode: "preview" | "commit";
+            mapping: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status: "queued" | "running" | "previewed" | "completed" | "failed";
+            source: string;
+            fileId: string;
+            fileName: string;
+            encoding: string;
+            delimiter: string;
+            headerRow: number;
+            /** @description Why it failed, in the caller's language. */
+            failure: string | null;
+            /** @description Below the header, without blank lines. */
+            rows: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            rejected: number;
+            warnings: components["schemas"]["ImportWarningView"][];
+            statusChanges: components["schemas"]["StatusChangeView"][];
+            /** @description Keys an earlier file of the source brought that this one lacks; they are kept. */
+            absent: number;
+            progress: components["schemas"]["ImportProgressView"];
+            startedAt: string | null;
+            finishedAt: string | null;
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
+        ImportAcceptedView: {
+            id: string;
+        };
+        ImportMappingView: {
+            /** @enum {string} */
+            entity: "enterprises" | "leads" | "visits";
+            mapping: {
+                [key: string]: unknown;
+            };
+            name: string;
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
+        SaveMappingDto: {
+            name: string;
+            /** @enum {string} */
+            entity: "enterprises" | "leads" | "visits";
+            mapping: {
+                [key: string]: unknown;
+            };
+        };
+        ImportErrorView: {
+            /** @description As a spreadsheet numbers it. */
+            row: number;
+            column: string;
+            value: string;
+            code: string;
+            /** @description In the caller's language. */
+            message: string;
+        };
+        ImportRowView: {
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged" | "rejected";
+            row: number;
+            externalKey: string | null;
+            recordId: string | null;
+            /** @description Codes. */
+            warnings: string[];
+            errors: components["schemas"]["ImportErrorView"][];
+        };
         AuditEntryView: {
             /** @description The fields that changed, as they were; null where the reader may not see the record's contents. */
             before: {
@@ -1706,7 +2179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoredFile"];
+                    "application/json": components["schemas"]["FileView"];
                 };
             };
             /** @description Malformed */
@@ -1816,7 +2289,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description Malformed */
             400: {
@@ -1878,7 +2353,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DemoView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -1931,7 +2408,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -1994,7 +2473,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": {
+                        items: components["schemas"]["OrgUnitView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             /** @description Malformed */
@@ -2056,7 +2539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrgUnit"];
+                    "application/json": components["schemas"]["OrgUnitView"];
                 };
             };
             /** @description Malformed */
@@ -2167,7 +2650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["OrgUnitView"];
                 };
             };
             /** @description Malformed */
@@ -2240,7 +2723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrgUnit"];
+                    "application/json": components["schemas"]["OrgUnitView"];
                 };
             };
             /** @description Malformed */
@@ -2374,7 +2857,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
             /** @description Malformed */
@@ -2486,7 +2969,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
             /** @description Malformed */
@@ -2712,7 +3195,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": {
+                        items: components["schemas"]["UserView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             /** @description Malformed */
@@ -2773,7 +3260,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -2883,7 +3372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description Malformed */
@@ -2956,7 +3445,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description Malformed */
@@ -3092,7 +3581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description Malformed */
@@ -3943,7 +4432,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": {
+                        items: components["schemas"]["CampaignView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             /** @description Malformed */
@@ -4004,7 +4497,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -4114,7 +4609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["CampaignView"];
                 };
             };
             /** @description Malformed */
@@ -4187,7 +4682,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": {
+                        items: components["schemas"]["TargetView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             /** @description Malformed */
@@ -4248,7 +4747,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -4365,7 +4866,10 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description Malformed */
             400: {
@@ -4433,7 +4937,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": {
+                        items: components["schemas"]["LeadView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             /** @description Malformed */
@@ -4494,7 +5002,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -4616,7 +5126,10 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description Malformed */
             400: {
@@ -4672,7 +5185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["LeadView"];
                 };
             };
             /** @description Malformed */
@@ -4744,7 +5257,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -4878,7 +5393,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -5003,7 +5520,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -5128,7 +5647,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -5253,7 +5774,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -5378,7 +5901,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -5503,7 +6028,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": {
+                        items: components["schemas"]["LeadChangeView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             /** @description Malformed */
@@ -5575,7 +6104,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": {
+                        items: components["schemas"]["LeadMomentView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             /** @description Malformed */
@@ -5646,7 +6179,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": {
+                        items: components["schemas"]["FirstReportView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
                 };
             };
             /** @description Malformed */
@@ -6452,6 +6989,190 @@ export interface operations {
             };
             /** @description Does not exist, or is not the caller’s to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LeadVisits.ofLead": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Coverage.byTeam": {
+        parameters: {
+            query: {
+                asOf?: string;
+                knownAt?: string;
+                campaignId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Coverage.records": {
+        parameters: {
+            query: {
+                asOf?: string;
+                knownAt?: string;
+                campaignId: string;
+                teamId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7855,6 +8576,666 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                entity?: ("enterprises" | "leads" | "visits")[];
+                mode?: ("preview" | "commit")[];
+                status?: ("queued" | "running" | "previewed" | "completed" | "failed")[];
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.order": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    entity: "enterprises" | "leads" | "visits";
+                    /** @enum {string} */
+                    mode: "preview" | "commit";
+                    /** @description JSON: { source?, headerRow?, encoding?, delimiter?, key, columns }. By default the template’s names. */
+                    mapping?: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAcceptedView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.keptMappings": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                entity?: ("enterprises" | "leads" | "visits")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportMappingView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.keepMapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMappingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMappingView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.template": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                outcome?: ("created" | "updated" | "unchanged" | "rejected")[];
+                /** @description Its code. */
+                warning?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRowView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.errors": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
