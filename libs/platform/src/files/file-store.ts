@@ -68,8 +68,6 @@ async function written(content: Readable, aside: string): Promise<{ sha256: stri
   const target = await open(aside, 'wx');
   const hash = createHash('sha256');
   let size = 0;
-  let interrupted: unknown;
-  content.once('error', (error) => (interrupted = error));
   try {
     for await (const chunk of content as AsyncIterable<Buffer>) {
       hash.update(chunk);
@@ -79,13 +77,13 @@ async function written(content: Readable, aside: string): Promise<{ sha256: stri
     await target.sync();
     return { sha256: hash.digest('hex'), size };
   } catch (error) {
-    throw error === interrupted || isCut(error) ? platformErrors.malformedForm() : error;
+    throw isOfDisk(error) ? error : platformErrors.malformedForm();
   } finally {
     await target.close();
   }
 }
 
-/** The sender stopped in the middle: no fault of the disk. */
-function isCut(error: unknown): boolean {
-  return (error as { code?: string }).code === 'ERR_STREAM_PREMATURE_CLOSE';
+/** A full disk is ours; whatever else breaks a stream is the sender's, who stopped in the middle. */
+function isOfDisk(error: unknown): boolean {
+  return (error as { syscall?: string }).syscall !== undefined;
 }
