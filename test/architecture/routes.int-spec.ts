@@ -14,9 +14,9 @@ const PUBLIC_ROUTES = [
   'POST /api/v1/auth/refresh',
 ];
 /** Served by libraries: the description of the API and the page. */
-const NOT_OURS = /^\/api\/docs|^\/api\/v1\/openapi\.json$|^\/\*?$|^\/[\w-]+\.\w+$|^\/assets\//;
+const NOT_OURS = /^\/api\/docs|^\/api\/v1\/openapi\.json$|^\/?\*?$|^\/[\w-]+\.\w+$|^\/assets\//;
 /** Permissions no route asks for, and why they exist all the same. */
-const IDLE: Record<string, string> = { 'import:run': 'its routes land with data-exchange' };
+const IDLE: Record<string, string> = {};
 
 interface OpenApi {
   paths: Record<string, Record<string, { parameters?: { name: string; in: string; required?: boolean }[] }>>;
