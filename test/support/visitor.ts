@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -19,6 +20,7 @@ export interface VisitorOptions {
 /** Somebody before the page: in one language, on a phone or at a desk. Keeps what went wrong meanwhile. */
 export class Visitor {
   readonly troubles: string[] = [];
+  private readonly underWay = new Set<Request>();
 
   private constructor(
     private readonly context: BrowserContext,
@@ -32,6 +34,9 @@ export class Visitor {
       const isNetwork = message.text().startsWith('Failed to load resource');
       if (message.type() === 'error' && !isNetwork) this.troubles.push(`console: ${message.text()}`);
     });
+    page.on('request', (request) => this.underWay.add(request));
+    page.on('requestfinished', (request) => this.underWay.delete(request));
+    page.on('requestfailed', (request) => this.underWay.delete(request));
     page.on('response', (response) => {
       if (response.status() < 400 || isFirstRefresh(response.url(), response.status())) return;
       const { pathname } = new URL(response.url());
@@ -82,10 +87,15 @@ export class Visitor {
     await this.settled();
   }
 
-  /** Once nothing is awaited any more. */
+  /** Once nothing has been under way for a moment: no request, no skeleton. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
-    await this.page.locator('.skeleton').first().waitFor({ state: 'detached' });
+    const until = Date.now() + 20_000;
+    for (let quiet = 0; quiet < 3;) {
+      if (Date.now() > until) throw new Error(`never settled at ${this.page.url()}`);
+      await setTimeout(60);
+      const isWaiting = this.underWay.size > 0 || (await this.page.locator('.skeleton').count()) > 0;
+      quiet = isWaiting ? 0 : quiet + 1;
+    }
   }
 
   button(zh: string, en: string) {

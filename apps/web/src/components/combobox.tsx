@@ -26,6 +26,7 @@ interface Props extends FieldFrame {
 
 /** Text that finds a record; what finds none stays as typed. */
 export function Combobox({ value, onPick, found, searching, aside, required, ...frame }: Props) {
+  const t = common.use();
   const list = useId();
   const menu = useMenu(found, ({ id, label }) => onPick({ id, label }));
   const isOpen = menu.isOpen && value.id === null && value.label.trim() !== '';
@@ -56,7 +57,13 @@ export function Combobox({ value, onPick, found, searching, aside, required, ...
             {aside}
           </div>
           {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds no notes and takes the focus */}
-          <div id={list} role="listbox" aria-label={frame.label} className="combobox-menu" hidden={!isOpen}>
+          <div
+            id={list}
+            role="listbox"
+            aria-label={t('suggestions')}
+            className="combobox-menu"
+            hidden={!isOpen}
+          >
             {isOpen &&
               found.map((item) => (
                 <Option

@@ -33,6 +33,7 @@ export const common = words('common', {
     '系统没答上来。再试一次；还不行，请告诉管理员。',
     'The system gave no answer. Try again; if it stays, tell the administrator.',
   ],
+  suggestions: ['名录里的', 'On file'],
   searching: ['正在找…', 'Searching…'],
   noMatch: ['没有叫这个名字的', 'No such name'],
   keepTyped: ['按「{name}」记下', 'Keep “{name}” as typed'],

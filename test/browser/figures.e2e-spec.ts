@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { inDemoCity } from '../support/in-demo-city.js';
+import { DESK, LANGUAGES, PHONE } from '../support/visitor.js';
+
+const city = inDemoCity();
+
+describe.each(LANGUAGES)('every figure opens to its records (%s)', (language) => {
+  it('from the scoreboard to a rejected visit of the post that pads, and why', async () => {
+    const visitor = await city.visitor({ language, width: DESK }, '周正阳');
+    const { page } = visitor;
+    await visitor.link('驻外评分', 'Scores').click();
+    await visitor.settled();
+    const post = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: '驻京组' }) });
+    await post.getByRole('button', { name: '驻京组' }).click();
+    await visitor.shot('scoreboard-open');
+
+    await page
+      .getByRole('button', { name: visitor.say('拜访质量：计了什么', 'Visit quality: what counted') })
+      .click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('radio', { name: visitor.say('没有计入', 'Not counted') }).check();
+    const records = panel.locator('.records li');
+    await records.first().waitFor();
+    await visitor.shot('indicator-rejected');
+    const reasons = await records.locator('p').allInnerTexts();
+    expect(reasons.length).toBeGreaterThan(5);
+    for (const reason of reasons)
+      expect(reason).toMatch(language === 'en' ? /^[A-Z].+\.$/ : /^[\u4e00-\u9fff\d].+。$/);
+
+    const rejected = records.first().getByRole('link');
+    const label = await rejected.innerText();
+    await rejected.click();
+    await page.waitForURL(/\/visits\/[\da-f-]{36}$/);
+    await visitor.settled();
+    expect(label).toContain(await page.getByRole('heading', { level: 1 }).innerText());
+    const parts = page.locator('.quality-parts li');
+    expect(await parts.count()).toBe(5);
+    for (const why of await parts.locator('p').allInnerTexts()) expect(why.length).toBeGreaterThan(4);
+    await visitor.shot('visit-rejected');
+
+    // The way back keeps row and panel open.
+    await page.goBack();
+    await panel.waitFor();
+    expect(visitor.troubles).toEqual([]);
+  });
+
+  it.each([DESK, PHONE])('from coverage to the enterprises behind it (%i px)', async (width) => {
+    const visitor = await city.visitor({ language, width }, '顾一鸣');
+    const { page } = visitor;
+    await visitor.open('/targets');
+    const door = visitor.say('驻沪组的目标企业', 'Targets of 驻沪组');
+    await page.getByRole('button', { name: door }).click();
+    const panel = page.getByRole('dialog', { name: door });
+    await panel.locator('.records li').first().waitFor();
+    await visitor.shot('targets-panel');
+    const [covered, open] = (await panel.getByRole('heading', { level: 3 }).allInnerTexts()).map((title) =>
+      Number(/\d+$/.exec(title)?.[0]),
+    );
+    expect(await panel.locator('.records li').count()).toBe(covered! + open!);
+    const enterprise = panel.getByRole('link').first();
+    const name = await enterprise.innerText();
+    await enterprise.click();
+    await visitor.settled();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(name);
+    expect(visitor.troubles).toEqual([]);
+  });
+});
