@@ -56,9 +56,9 @@ export function Combobox({ value, onPick, found, searching, aside, required, ...
             />
             {aside}
           </div>
-          {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds no notes and takes the focus */}
           <div
             id={list}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds no notes and takes the focus
             role="listbox"
             aria-label={t('suggestions')}
             className="combobox-menu"
