@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import { outliveLostConnections } from './lost-connections.js';
 import { currentUnit } from './unit-context.js';
 
 /** A day is its text; as a Date it would move with the time zone of the process. */
@@ -18,7 +19,9 @@ export interface Statement {
 /** Named SQL on the pool, or on the transaction of the command that is running. */
 @Injectable()
 export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    outliveLostConnections(this.pool);
+  }
 
   get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;

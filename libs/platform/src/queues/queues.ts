@@ -12,6 +12,7 @@ import {
 } from 'bullmq';
 import { Pool } from 'pg';
 import { AppConfig } from '../config/app-config.js';
+import { outliveLostConnections } from '../database/lost-connections.js';
 
 /** What every job gets unless it says otherwise: patient retries, bounded retention. */
 export const JOB_DEFAULTS: JobsOptions = {
@@ -94,6 +95,7 @@ export class Queues implements OnApplicationShutdown {
 function queuePool(url: string, onError: (error: Error) => void): Pool {
   const pool = new Pool({ connectionString: url, max: 20, options: '-c search_path=bullmq' });
   pool.on('error', onError);
+  outliveLostConnections(pool);
   // Every queue and worker listens to it.
   pool.setMaxListeners(0);
   return pool;
