@@ -7,6 +7,8 @@ import { MovesService } from './moves.service.js';
 export const MOVES_QUEUE = 'kpi-moves';
 /** What touches a team within this time is computed together. */
 const TOGETHER_MS = 400;
+/** By then the transaction that noted the last of it has committed. */
+const COMMITTED_MS = 100;
 
 /** Events note which teams they touched; a job soon after computes these. */
 @Injectable()
@@ -37,7 +39,7 @@ export class MovesWorker implements EventConsumer, OnApplicationBootstrap {
   async ask(): Promise<void> {
     const stretch = Math.floor(Date.now() / TOGETHER_MS) + 1;
     if (stretch === this.asked) return;
-    const delay = stretch * TOGETHER_MS - Date.now();
+    const delay = stretch * TOGETHER_MS - Date.now() + COMMITTED_MS;
     await this.queues
       .queue(MOVES_QUEUE)
       .add('compute', {}, { jobId: `moves-${stretch}`, delay, removeOnComplete: true });
