@@ -27,6 +27,22 @@ export class Database {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
+  /**
+   * A connection of one's own, to be given back by `release`. One that breaks meanwhile must not end the process, and
+   * is not given to anybody else.
+   */
+  async borrow(): Promise<{ client: PoolClient; release: () => void }> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    const note = (error: Error) => (broken = error);
+    client.on('error', note);
+    const release = () => {
+      client.release(broken);
+      client.off('error', note);
+    };
+    return { client, release };
+  }
+
   async rows<T extends QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<T[]> {
     const client: Pool | PoolClient = currentUnit()?.client ?? this.pool;
     const result = await client.query<T>({ name: statement.name, text: statement.text, values });

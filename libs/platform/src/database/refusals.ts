@@ -21,10 +21,13 @@ export function retryOn(constraint: string): void {
   races.add(constraint);
 }
 
-/** A failure worth a second try as it is: serialisation, deadlock, a lost race. */
+/**
+ * A failure worth a second try as it is: serialisation, deadlock, a lost race. Who lost it sees the record as it now
+ * is, and is told which version it has, or does what can still be done.
+ */
 export function isPassing(error: unknown): boolean {
   const found = failure(error);
-  return found?.code === '40001' || found?.code === '40P01' || races.has(found?.constraint ?? '');
+  return PASSING.has(found?.code ?? '') || races.has(found?.constraint ?? '');
 }
 
 /** What the caller is told of a failed command; what nobody foresaw stays what it is. */
@@ -42,6 +45,7 @@ export function refusalOf(error: unknown): unknown {
 }
 
 const STALE = 'TR412';
+const PASSING = new Set(['40001', '40P01', STALE]);
 const CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 function failure(error: unknown): DatabaseFailure | undefined {

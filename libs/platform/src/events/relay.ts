@@ -65,7 +65,7 @@ export class Relay {
   }
 
   private async publishBatch(): Promise<number> {
-    const client = await this.database.pool.connect();
+    const { client, release } = await this.database.borrow();
     try {
       await client.query('BEGIN');
       const { rows } = await client.query<{ id: string; type: string }>(TAKE, [BATCH]);
@@ -77,7 +77,7 @@ export class Relay {
       await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
-      client.release();
+      release();
     }
   }
 

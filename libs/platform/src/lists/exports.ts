@@ -38,9 +38,9 @@ export class Exports {
 
   /** The connection goes back to the pool when the stream ends, however it ends. */
   private async stream(text: string, values: unknown[]): Promise<Readable> {
-    const client = await this.database.pool.connect();
+    const { client, release } = await this.database.borrow();
     const rows = client.query(new QueryStream(text, values, { batchSize: 500 }));
-    rows.once('close', () => client.release());
+    rows.once('close', release);
     return rows;
   }
 }
