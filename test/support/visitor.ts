@@ -48,7 +48,7 @@ export class Visitor {
     const { language, width, serviceWorker = false } = options;
     const context = await browser.newContext({
       locale: language,
-      viewport: { width, height: width === PHONE ? 844 : 900 },
+      viewport: { width, height: heightOf(width) },
       hasTouch: width === PHONE,
       permissions: ['clipboard-read', 'clipboard-write'],
       serviceWorkers: serviceWorker ? 'allow' : 'block',
@@ -60,8 +60,12 @@ export class Visitor {
     return this.options.language;
   }
 
-  get isPhone(): boolean {
-    return this.options.width === PHONE;
+  get width(): number {
+    return this.page.viewportSize()?.width ?? this.options.width;
+  }
+
+  resize(width: number): Promise<void> {
+    return this.page.setViewportSize({ width, height: heightOf(width) });
   }
 
   /** Where the visitor is. */
@@ -131,7 +135,7 @@ export class Visitor {
   async shot(name: string): Promise<void> {
     const folder = process.env.TAPROOT_SHOTS;
     if (!folder) return;
-    const path = join(folder, `${name}-${this.options.width}-${this.language}.png`);
+    const path = join(folder, `${name}-${this.width}-${this.language}.png`);
     await this.page.screenshot({ path });
   }
 
@@ -139,6 +143,8 @@ export class Visitor {
     return this.context.close();
   }
 }
+
+const heightOf = (width: number): number => (width === PHONE ? 844 : 900);
 
 /** The page asks whether somebody is signed in; before the first sign-in nobody is. */
 function isFirstRefresh(url: string, status: number): boolean {

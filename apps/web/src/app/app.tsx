@@ -26,8 +26,14 @@ export function App() {
   useEffect(reach, []);
   if (state === 'unknown') {
     return (
-      <main className="page">
-        {unreachable ? <Failure error={unreachable} retry={reach} /> : <Skeleton />}
+      <main>
+        {unreachable ? (
+          <Failure error={unreachable} retry={reach} whole />
+        ) : (
+          <div className="page">
+            <Skeleton />
+          </div>
+        )}
       </main>
     );
   }

@@ -2,21 +2,33 @@ import type { ReactNode } from 'react';
 import { isProblem, Offline } from '../lib/api';
 import { Button } from './button';
 import { BareGround } from './mark';
+import { Page } from './page';
 import './states.css';
 import { common } from './text';
 
 interface StateProps {
   title: string;
+  /** The whole page is this: its title is the page's. */
+  whole?: boolean;
   children?: ReactNode;
   action?: ReactNode;
   bare?: boolean;
 }
 
-function State({ title, children, action, bare = false }: StateProps) {
+function State({ title, children, action, bare = false, whole = false }: StateProps) {
+  if (whole) {
+    return (
+      <Page title={title}>
+        <State title="" bare={bare} action={action}>
+          {children}
+        </State>
+      </Page>
+    );
+  }
   return (
     <div className="state">
       {bare && <BareGround />}
-      <p className="strong">{title}</p>
+      {title && <p className="strong">{title}</p>}
       {children && <div className="quiet">{children}</div>}
       {action}
     </div>
@@ -32,24 +44,35 @@ export function Empty({ title, children, action }: Partial<StateProps>) {
   );
 }
 
-export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+interface FailureProps {
+  error: unknown;
+  retry?: () => void;
+  whole?: boolean;
+}
+
+export function Failure({ error, retry, whole }: FailureProps) {
   const t = common.use();
   const again = retry && <Button onClick={retry}>{t('retry')}</Button>;
-  if (isProblem(error, 403)) return <State title={t('forbiddenTitle')}>{t('forbiddenBody')}</State>;
+  if (isProblem(error, 403))
+    return (
+      <State title={t('forbiddenTitle')} whole={whole}>
+        {t('forbiddenBody')}
+      </State>
+    );
   if (isProblem(error, 404))
     return (
-      <State title={t('missingTitle')} bare>
+      <State title={t('missingTitle')} whole={whole} bare>
         {t('missingBody')}
       </State>
     );
   if (error instanceof Offline)
     return (
-      <State title={t('offlineTitle')} action={again}>
+      <State title={t('offlineTitle')} whole={whole} action={again}>
         {t('offlineBody')}
       </State>
     );
   return (
-    <State title={t('errorTitle')} action={again}>
+    <State title={t('errorTitle')} whole={whole} action={again}>
       {t('errorBody')}
     </State>
   );
@@ -71,12 +94,14 @@ export function Skeleton({ lines = 8 }: { lines?: number }) {
 interface AnswerProps<T> {
   query: { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
   lines?: number;
+  /** The answer is the whole page. */
+  whole?: boolean;
   children: (data: T) => ReactNode;
 }
 
 /** Every query goes through here: waiting, refused, offline, failed, or its data. */
-export function Answer<T>({ query, lines, children }: AnswerProps<T>) {
+export function Answer<T>({ query, lines, whole, children }: AnswerProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} whole={whole} />;
   return <Skeleton lines={lines} />;
 }

@@ -14,7 +14,7 @@ export default function EnterprisePage() {
   const { id = '' } = useParams();
   const query = useAnswer('/enterprises/{id}', { path: { id } });
   return (
-    <Answer query={query} lines={12}>
+    <Answer query={query} lines={12} whole>
       {(enterprise) => <EnterpriseView enterprise={enterprise} />}
     </Answer>
   );

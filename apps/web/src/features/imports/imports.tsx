@@ -19,11 +19,7 @@ export default function Imports() {
   const t = imports.use();
   const { data: me } = useMe();
   if (me && !may.import(me)) {
-    return (
-      <Page title={t('title')}>
-        <Failure error={new Problem(403, '', '', [])} />
-      </Page>
-    );
+    return <Failure error={new Problem(403, '', '', [])} whole />;
   }
   return (
     <Page title={t('title')}>

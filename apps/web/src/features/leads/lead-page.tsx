@@ -20,7 +20,7 @@ export default function LeadPage() {
   const { id = '' } = useParams();
   const query = useAnswer('/leads/{id}', { path: { id } });
   return (
-    <Answer query={query} lines={12}>
+    <Answer query={query} lines={12} whole>
       {(lead) => <LeadView lead={lead} />}
     </Answer>
   );

@@ -20,7 +20,7 @@ export default function VisitPage() {
   const { id = '' } = useParams();
   const query = useAnswer('/visits/{id}', { path: { id } });
   return (
-    <Answer query={query} lines={12}>
+    <Answer query={query} lines={12} whole>
       {(visit) => <VisitView visit={visit} />}
     </Answer>
   );

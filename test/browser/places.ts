@@ -1,0 +1,166 @@
+import type { inDemoCity } from '../support/in-demo-city.js';
+import type { Visitor } from '../support/visitor.js';
+
+type City = ReturnType<typeof inDemoCity>;
+
+/** A page, or a state of one, as somebody comes to see it. */
+export interface Place {
+  name: string;
+  /** The card of the sign-in page; nobody for what is seen before. */
+  who?: string;
+  path: string;
+  /** What is opened, filled or sent there. */
+  reach?: (visitor: Visitor) => Promise<void>;
+  /** Seen on a phone only. */
+  phoneOnly?: true;
+  /** Refused requests that belong to it. */
+  refused?: RegExp;
+}
+
+const MEMBER = '顾一鸣';
+const LEADER = '周正阳';
+const STAFF = '林静怡';
+const TASK_FORCE = '高远';
+
+/** Every page of the router in the states it has, for the roles that see them. */
+export async function placesOf(city: City): Promise<Place[]> {
+  const first = async (username: string, path: string) => {
+    const { body } = await (await city.as(username)).get<{ items: { id: string }[] }>(path);
+    return body.items[0]!.id;
+  };
+  const [visit, lead, filed, enterprise] = await Promise.all([
+    first('post1.member', '/visits?sort=-occurredOn&limit=1'),
+    first('post1.member', '/leads?limit=1'),
+    first('tf1.lead', '/leads?stage=filed&limit=1'),
+    first('post1.member', '/enterprises?limit=1'),
+  ]);
+  return [
+    { name: 'sign-in', path: '/' },
+    { name: 'sign-in-wrong', path: '/', reach: signInWrongly, refused: /^401 POST .*login$/ },
+    { name: 'my-day', who: MEMBER, path: '/' },
+    { name: 'leads', who: MEMBER, path: '/leads' },
+    { name: 'leads-none', who: MEMBER, path: '/leads?q=没有这样的线索' },
+    { name: 'lead', who: MEMBER, path: `/leads/${lead}` },
+    { name: 'lead-form', who: MEMBER, path: '/leads/new' },
+    {
+      name: 'lead-form-refused',
+      who: MEMBER,
+      path: '/leads/new',
+      reach: fileBadly,
+      refused: /^4.. POST .*leads$/,
+    },
+    { name: 'visits', who: MEMBER, path: '/visits' },
+    { name: 'visit', who: MEMBER, path: `/visits/${visit}` },
+    { name: 'visit-form', who: MEMBER, path: '/visits/new?after=' },
+    { name: 'visit-form-read', who: MEMBER, path: '/visits/new?after=', reach: readNote },
+    {
+      name: 'visit-form-refused',
+      who: MEMBER,
+      path: '/visits/new?after=',
+      reach: logBadly,
+      refused: /^4.. POST .*visits$/,
+    },
+    { name: 'enterprise', who: MEMBER, path: `/enterprises/${enterprise}` },
+    { name: 'targets', who: MEMBER, path: '/targets' },
+    { name: 'targets-panel', who: MEMBER, path: '/targets', reach: openTargets },
+    {
+      name: 'targets-add',
+      who: MEMBER,
+      path: '/targets',
+      reach: (v) => v.button('列入目标企业', 'List a target').click(),
+    },
+    { name: 'scores-own', who: MEMBER, path: '/scores' },
+    { name: 'imports-forbidden', who: MEMBER, path: '/imports' },
+    { name: 'no-page', who: MEMBER, path: '/no/such/page' },
+    { name: 'no-record', who: MEMBER, path: `/visits/${lead}`, refused: /^404 GET .*visits/ },
+    { name: 'more', who: MEMBER, path: '/', phoneOnly: true, reach: (v) => v.button('更多', 'More').click() },
+    { name: 'leader-day', who: LEADER, path: '/' },
+    { name: 'scores', who: LEADER, path: '/scores' },
+    { name: 'scores-open', who: LEADER, path: '/scores', reach: openPost },
+    { name: 'scores-counted', who: LEADER, path: '/scores', reach: openIndicator },
+    { name: 'scores-rejected', who: LEADER, path: '/scores', reach: openRejected },
+    { name: 'task-force-day', who: TASK_FORCE, path: '/' },
+    {
+      name: 'lead-to-judge',
+      who: TASK_FORCE,
+      path: `/leads/${filed}`,
+      reach: (v) => v.button('判定有效', 'Judge valid').click(),
+    },
+    { name: 'lead-identify', who: TASK_FORCE, path: `/leads/${filed}` },
+    { name: 'scores-run', who: STAFF, path: '/scores', reach: compute },
+    { name: 'imports', who: STAFF, path: '/imports' },
+    { name: 'imports-preview', who: STAFF, path: '/imports', reach: previewFile },
+    { name: 'officer-leads', who: '唐磊', path: '/leads' },
+    { name: 'agent-day', who: '邹博', path: '/' },
+    { name: 'agent-leads', who: '邹博', path: '/leads' },
+    { name: 'agent-lead-form', who: '邹博', path: '/leads/new' },
+    { name: 'administrator-day', who: '系统管理员', path: '/' },
+    { name: 'auditor-visits', who: '审计员', path: '/visits' },
+  ];
+}
+
+async function signInWrongly(v: Visitor): Promise<void> {
+  await v.field('用户名', 'User name').fill('nobody');
+  await v.field('密码', 'Password').fill('guess');
+  await v.button('登录', 'Sign in').click();
+  await v.text('用户名或密码不对', 'is wrong').waitFor();
+}
+
+async function fileBadly(v: Visitor): Promise<void> {
+  await v.field('项目叫什么', 'What is the project').fill('   ');
+  await v.field('投资方', 'Investor').fill('  ');
+  await v.field('行业', 'Sector').selectOption('other');
+  await v.field('来源', 'Source').selectOption('event');
+  await v.button('报上去', 'File it').click();
+  await v.page.locator('.field-error').first().waitFor();
+}
+
+async function readNote(v: Visitor): Promise<void> {
+  const note = '上周四和沈嘉树去了苏州一家做储能的公司，见到老总王建国和李工。想要两百亩地。下周给方案。';
+  await v.field('粘贴微信纪要', 'Paste the WeChat note').fill(note);
+  await v.button('读出来', 'Read it').click();
+  await v.page.locator('.field-doubt').first().waitFor();
+}
+
+async function logBadly(v: Visitor): Promise<void> {
+  await v.page.getByRole('combobox', { name: v.say('企业', 'Enterprise'), exact: true }).fill('   ');
+  await v.button('存下这次拜访', 'Save the visit').click();
+  await v.page.locator('.field-error').first().waitFor();
+}
+
+async function openTargets(v: Visitor): Promise<void> {
+  await v.page.getByRole('button', { name: v.say('驻沪组的目标企业', 'Targets of 驻沪组') }).click();
+  await v.page.locator('.records li').first().waitFor();
+}
+
+async function openPost(v: Visitor): Promise<void> {
+  await v.page.getByRole('button', { name: '驻京组' }).click();
+}
+
+async function openIndicator(v: Visitor): Promise<void> {
+  await openPost(v);
+  await v.page.getByRole('button', { name: v.say('拜访质量：', 'Visit quality:') }).click();
+  await v.page.getByRole('dialog').getByRole('radio').first().waitFor();
+}
+
+async function openRejected(v: Visitor): Promise<void> {
+  await openIndicator(v);
+  await v.page.getByRole('radio', { name: v.say('没有计入', 'Not counted') }).check();
+}
+
+async function compute(v: Visitor): Promise<void> {
+  await v.button('现在算一次', 'Compute now').click();
+  const runs = v.page.getByRole('combobox').first();
+  await runs.locator('option').nth(1).waitFor({ state: 'attached', timeout: 60_000 });
+  await runs.selectOption({ index: 1 });
+}
+
+async function previewFile(v: Visitor): Promise<void> {
+  await v.page.setInputFiles('input[type=file]', {
+    name: '企业.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('key,name,idType\na,江州一号材料有限公司,none\nb,,none\n'),
+  });
+  await v.button('看看会怎样', 'Preview').click();
+  await v.text('还没写入', 'Nothing is written yet').waitFor({ timeout: 60_000 });
+}
