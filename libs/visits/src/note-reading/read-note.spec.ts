@@ -50,4 +50,13 @@ describe('reading of pasted notes', () => {
     const { fields } = readNote(note.text, { today: TODAY, ...note });
     for (const { text } of Object.values(fields)) expect(text.trim()).not.toBe('');
   });
+
+  it('takes 和 between two people as joining them', () => {
+    const { visit } = readNote('见到王建国总经理和李工，谈了用地。', { today: TODAY });
+    expect(visit.counterparts?.[0]).toMatchObject({ name: '王建国', title: '总经理' });
+  });
+
+  it('names no firm that is only described', () => {
+    expect(readNote('去了苏州一家做储能的公司。', { today: TODAY }).visit.enterpriseName).toBeUndefined();
+  });
 });

@@ -12,10 +12,12 @@ const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|有限合�
 const SOFT = /(?:集团|控股|股份|科技|实业|公司)(?!股份|有限|集团|公司|责任|[(（])/g;
 const GENERIC =
   /^(?:该|子|分|母|总|我|贵|本|项目|平台|供电|其子?|目标|一家|某|对方|旗下|上市|外资|合资|物业|及其子|所属|下属|[^一-龥A-Za-z]*)(?:集团|公司)?$/;
+/** 苏州一家做储能的公司: no name at all. */
+const DESCRIBED = /[一几某]家|做.{1,8}的/;
 const NAME_CHARACTER = /[\u4e00-\u9fffA-Za-z0-9()·&-]/;
 /** Words no name contains: whatever they end, the name begins after them. */
 const BEFORE =
-  /拜访了?|走访了?|访问了?|会见了?|会见|接待了?|对接了?|回访了?|考察了?|赴|前往|邀请|来自|来访的?|陪同|调研了?|见了|见到了?|洽谈|座谈|率队|带领|供应商|客商|参观了?|子公司|下属|旗下|企业名称|名称|单位|[上下]午|[今昨前]天|\d日|\d号|[十一二三四五六七八九]日|[周]末|(?:我|全)[市区县]|met|with/g;
+  /拜访了?|走访了?|访问了?|会见了?|会见|接待了?|对接了?|回访了?|考察了?|赴|前往|邀请|来自|来访的?|陪同|调研了?|见了|见到了?|洽谈|座谈|率队|带领|供应商|客商|参观了?|去了|子公司|下属|旗下|企业名称|名称|单位|[上下]午|[今昨前]天|\d日|\d号|[十一二三四五六七八九]日|[周]末|(?:我|全)[市区县]|met|with/g;
 const JOINING = /^(?:与|和|同|跟|由|及|到|去了?|在|的|为|是|至|了|从|对|向|给|其|企业|就|往)/;
 const SAFE_JOINT = /^(?:与|跟|的|了|是|从|给|其|企业)$/;
 const INNER = /[与跟由及]|[和同到去在的]/;
@@ -70,7 +72,7 @@ function leftwards(flat: string, suffix: number, end: number, legal: boolean): C
   const inner = innerJoint(flat, start, suffix);
   const name = flat.slice(inner.start, end);
   const core = flat.slice(inner.start, suffix);
-  if (core.length < 2 || core.length > 30 || GENERIC.test(name)) return undefined;
+  if (core.length < 2 || core.length > 30 || GENERIC.test(name) || DESCRIBED.test(core)) return undefined;
   return { start: inner.start, end, name, sure: legal && clean && inner.sure && suffix - start < 30 };
 }
 

@@ -63,10 +63,12 @@ function titled(
   official: boolean,
 ): PersonMention | undefined {
   const end = start + title.length;
-  const before = flat.charAt(start - 1);
-  const bracketed = before === '(';
-  const after = bracketed ? undefined : nameAt(flat, end);
-  const name = after ?? nameBefore(flat, start);
+  const character = flat.charAt(start - 1);
+  const bracketed = character === '(';
+  const before = nameBefore(flat, start);
+  const behind = bracketed ? undefined : nameAt(flat, end);
+  const after = behind && isJoint(behind, before) ? undefined : behind;
+  const name = after ?? before;
   if (!name) return undefined;
   const surnameOnly = name.end <= start && name.name.length === surnameLength(name.name, 0);
   return {
@@ -75,14 +77,19 @@ function titled(
     name: surnameOnly ? name.name + title : name.name,
     nameSure:
       name.sure &&
-      !/[原前]/.test(before) &&
+      !/[原前]/.test(character) &&
       !EITHER_SIDE.test(title) &&
       !(after && bothSides(flat, start, after)),
     title,
-    titleSure: !/[部处科室中副原前]/.test(before) && !groupOfName(flat, start),
+    titleSure: !/[部处科室中副原前]/.test(character) && !groupOfName(flat, start),
     meaning,
     official,
   };
+}
+
+/** 王建国总经理和李工: 和 is a surname too, but here it joins two people. */
+function isJoint(after: NameRead, before: NameRead | undefined): boolean {
+  return before !== undefined && before.name.length > 1 && /^[和与及同]/.test(after.name);
 }
 
 /** 恒能集团总裁: 集团 may end the firm's name or begin the title. */
