@@ -52,7 +52,6 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'visits', who: MEMBER, path: '/visits' },
     { name: 'visit', who: MEMBER, path: `/visits/${visit}` },
     { name: 'visit-form', who: MEMBER, path: '/visits/new?after=' },
-    { name: 'visit-form-read', who: MEMBER, path: '/visits/new?after=', reach: readNote },
     {
       name: 'visit-form-refused',
       who: MEMBER,
@@ -60,6 +59,7 @@ export async function placesOf(city: City): Promise<Place[]> {
       reach: logBadly,
       refused: /^4.. POST .*visits$/,
     },
+    { name: 'visit-form-read', who: MEMBER, path: '/visits/new?after=', reach: readNote },
     { name: 'enterprise', who: MEMBER, path: `/enterprises/${enterprise}` },
     { name: 'targets', who: MEMBER, path: '/targets' },
     { name: 'targets-panel', who: MEMBER, path: '/targets', reach: openTargets },

@@ -58,7 +58,8 @@ function Outcome({ job, busy, commit }: { job: ImportJob; busy: boolean; commit:
       </dl>
       {job.warnings?.length > 0 && (
         <p className="small">
-          {t('warnings')}: {job.warnings.map((w) => `${w.code} ${count(w.count)}`).join(' · ')}
+          {t('warnings')}:{' '}
+          {job.warnings.map((w) => `${warningWords(t, w.code)} ${count(w.count)}`).join(' · ')}
         </p>
       )}
       <div className="row">
@@ -71,4 +72,9 @@ function Outcome({ job, busy, commit }: { job: ImportJob; busy: boolean; commit:
       </div>
     </section>
   );
+}
+
+function warningWords(t: ReturnType<typeof imports.use>, code: string): string {
+  const key = `warning.${code}`;
+  return imports.has(key) ? t(key) : code;
 }
