@@ -26,6 +26,13 @@ read a visit's quality      yes    yes   yes    yes   yes   -     -       -    -
 read a pasted note          no     no    no     yes   yes   yes   yes     no   no   no    no     no     no
 register an enterprise      yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     no
 change an enterprise        no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
+add a contact               no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
+read first reports          yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
+store a file                yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   no     no     no
+import                      no     yes   yes    no    no    no    no      no   no   no    no     no     no
+read the coverage           yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
+read the live board         yes    yes   yes    yes   yes   yes   yes     yes  no   no    no     no     yes
+read one's day              yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   yes    yes    yes
 open a campaign             no     yes   no     no    no    no    no      no   no   no    no     no     no
 list a target               no     yes   no     yes   yes   no    no      no   no   no    no     no     no
 read campaigns              yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
@@ -91,8 +98,17 @@ const aUser = async () => {
 };
 const anEnterprise = () => make(owner, '/enterprises', { name: unique('某某科技有限公司'), idType: 'none' });
 
+const aCampaign = async () => make(await api.as('staff'), '/campaigns', { year: 2026, name: unique('行动') });
+
+function form(fields: Record<string, string>, content: string): FormData {
+  const all = new FormData();
+  for (const [name, value] of Object.entries(fields)) all.set(name, value);
+  all.set('file', new Blob([content]), 'a.csv');
+  return all;
+}
+
 async function target() {
-  const { id } = await make(await api.as('staff'), '/campaigns', { year: 2026, name: unique('行动') });
+  const { id } = await aCampaign();
   return { campaignId: id, teamId: api.units['tf-1'], name: unique('目标'), reason: '补链' };
 }
 
@@ -130,6 +146,16 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'register an enterprise': (user) => user.post('/enterprises', { name: unique('公司'), idType: 'none' }),
   'change an enterprise': async (user) =>
     user.patch(`/enterprises/${(await anEnterprise()).id}`, { tags: ['储能'] }, 1),
+  'add a contact': async (user) =>
+    user.post(`/enterprises/${(await anEnterprise()).id}/contacts`, { name: '王某' }),
+  'read first reports': async (user) => user.get(`/first-reports?enterpriseId=${(await anEnterprise()).id}`),
+  'store a file': (user) => user.post('/files', form({}, 'minutes')),
+  import: (user) =>
+    user.post('/imports', form({ entity: 'enterprises', mode: 'preview' }, 'externalKey,name\n1,甲\n')),
+  'read the coverage': async (user) =>
+    user.get(`/target-enterprises/coverage?campaignId=${(await aCampaign()).id}`),
+  'read the live board': (user) => user.get('/kpi/standing'),
+  "read one's day": (user) => user.get('/my-day'),
   'open a campaign': (user) => user.post('/campaigns', { year: 2026, name: unique('行动') }),
   'list a target': async (user) => user.post('/target-enterprises', await target()),
   'read campaigns': (user) => user.get('/campaigns'),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -37,7 +38,7 @@ async function killAtSomeInstant(round: number): Promise<void> {
   await pause(chance.between(50, 500));
   if (round % 2 === 1) return site.kill('api');
   const wanted = commits + Math.ceil(chance.between(1, 20));
-  await new Promise<void>((resolve) => ear.on('notification', () => commits >= wanted && resolve()));
+  while (commits < wanted) await once(ear, 'notification');
   return site.kill('api');
 }
 

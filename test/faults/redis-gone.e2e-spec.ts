@@ -58,6 +58,28 @@ on.each(WAYS)('Redis $what', ({ what, keeps, signal }) => {
   );
 });
 
+on('a worker told to stop', () => {
+  it('ends within ten seconds, though Redis is away and events wait', async () => {
+    const redis = await RedisServer.start({ keeps: false });
+    const site = await FaultSite.start({ redisUrl: redis.url });
+    try {
+      await Promise.all([site.startApi(), site.startWorker()]);
+      await redis.end('SIGKILL');
+      const phones = await Phones.of(site);
+      phones.start(1);
+      await pause(300);
+      await phones.stop();
+      const told = Date.now();
+      expect(await site.worker!.signal('SIGTERM')).toBe(0);
+      expect(await site.api!.signal('SIGTERM')).toBe(0);
+      expect(Date.now() - told).toBeLessThan(20_000);
+    } finally {
+      await site.stop();
+      await redis.remove();
+    }
+  });
+});
+
 /** At any moment, or while the queue alone holds events: published, and consumed by nobody yet. */
 async function someInstant(site: FaultSite, chance: Seeded, round: number): Promise<void> {
   await pause(chance.between(0, 800));

@@ -44,7 +44,6 @@ const CONTENT_SECURITY = {
 
 export async function startApi(config: AppConfig): Promise<{ url: string; close(): Promise<void> }> {
   const app = await createApi(config);
-  app.enableShutdownHooks([]);
   await app.listen(config.port, config.host);
   return { url: await app.getUrl(), close: () => app.close() };
 }

@@ -46,6 +46,7 @@ export * from './lists/list-query.js';
 export * from './lists/list-spec.js';
 export * from './lists/lists.js';
 export * from './lists/sql-params.js';
+export * from './observability/end-on-signal.js';
 export * from './observability/metrics.js';
 export * from './platform-http.module.js';
 export * from './platform-jobs.module.js';

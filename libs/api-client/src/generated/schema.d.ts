@@ -4288,6 +4288,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -5375,6 +5377,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -5502,6 +5506,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -5629,6 +5635,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -5756,6 +5764,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -5883,6 +5893,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -7661,6 +7673,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -7784,6 +7798,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -8157,6 +8173,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -8280,6 +8298,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
