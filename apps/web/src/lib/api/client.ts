@@ -48,11 +48,22 @@ async function reach(request: Request): Promise<Response> {
   if (token) request.headers.set('authorization', `Bearer ${token}`);
   request.headers.set('accept-language', language());
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    if (isCutOff) sayOnline();
+    return response;
   } catch (error) {
     if (request.signal.aborted) throw error;
+    isCutOff = true;
     throw new Offline();
   }
+}
+
+let isCutOff = false;
+
+/** Browsers do not always notice that the network is back; an answer proves it to whoever waits. */
+function sayOnline(): void {
+  isCutOff = false;
+  window.dispatchEvent(new Event('online'));
 }
 
 async function call<T>(
