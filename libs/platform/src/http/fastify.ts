@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { finished } from 'node:stream';
 import { newId } from '@taproot/kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest, FastifyServerOptions } from 'fastify';
@@ -48,8 +49,8 @@ export function prepareFastify(app: NestFastifyApplication): void {
   // Hung up on in the middle of sending, a client may never see why: what is moderately too large is read to its end.
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     const length = Number(request.headers['content-length']);
-    if (reply.statusCode === 413 && length <= DRAINED) void reply.removeHeader('connection');
-    done();
+    if (reply.statusCode !== 413 || request.raw.complete || !(length <= DRAINED)) return done();
+    finished(request.raw.resume(), () => done());
   });
   fastify.addHook('preValidation', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
