@@ -24,7 +24,7 @@ export const may = {
         (TEAM_ROLES.has(role) && [lead.ownerTeamId, lead.introducerTeamId].includes(orgUnitId)),
     ) === true,
   /** The leader of the owning team, or command-center staff. */
-  decideLead: (me: Me | undefined, ownerTeamId: string) =>
+  decideLead: (me: Me | undefined, ownerTeamId: string | null) =>
     me?.roles.some(
       ({ role, orgUnitId }) =>
         role === 'command-staff' || (role === 'team-leader' && orgUnitId === ownerTeamId),

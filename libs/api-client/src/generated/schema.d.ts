@@ -1702,6 +1702,71 @@ export interface components {
             /** @description Ready to be pasted into a chat. */
             text: string;
         };
+        CoveredView: {
+            targets: number;
+            visited: number;
+            /** @description Inspected at depth 40 or more. */
+            deep: number;
+            visitedRate: string | null;
+            coverage: string | null;
+        };
+        TeamCoverageView: {
+            /** @enum {string|null} */
+            flag: "first" | "last" | null;
+            teamId: string;
+            teamName: string;
+            targets: number;
+            visited: number;
+            /** @description Inspected at depth 40 or more. */
+            deep: number;
+            visitedRate: string | null;
+            coverage: string | null;
+        };
+        CoverageView: {
+            campaignId: string;
+            /** @description The day, 2026-05-20. */
+            asOf: string;
+            /** @description Of all teams shown. */
+            total: components["schemas"]["CoveredView"];
+            items: components["schemas"]["TeamCoverageView"][];
+        };
+        CoverageRecordView: {
+            recordType: string;
+            id: string;
+            enterpriseId: string | null;
+            label: string;
+            chainNode: string | null;
+            /** @description Why it was put on the list. */
+            listedBecause: string;
+            /** @description 0, 20, 40, 60, 80 or 100. */
+            depth: number;
+            /** @description Of the team, within the window of the depth. */
+            visits: number;
+            lastVisitOn: string | null;
+        };
+        UncoveredRecordView: {
+            recordType: string;
+            id: string;
+            enterpriseId: string | null;
+            label: string;
+            chainNode: string | null;
+            /** @description Why it was put on the list. */
+            listedBecause: string;
+            /** @description 0, 20, 40, 60, 80 or 100. */
+            depth: number;
+            /** @description Of the team, within the window of the depth. */
+            visits: number;
+            lastVisitOn: string | null;
+            reasonCode: string;
+            /** @description In the caller's language. */
+            reason: string;
+        };
+        CoverageRecordsView: {
+            counted: components["schemas"]["CoverageRecordView"][];
+            rejected: components["schemas"]["UncoveredRecordView"][];
+            total: number;
+            nextCursor: string | null;
+        };
         RestatedTeamView: {
             teamId: string;
             teamName: string;
@@ -7105,7 +7170,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
             };
             /** @description Malformed */
             400: {
@@ -7163,7 +7230,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CoverageRecordsView"];
+                };
             };
             /** @description Malformed */
             400: {

@@ -50,12 +50,11 @@ export function LeadNextStep({ lead }: { lead: Lead }) {
   const [chosen, choose] = useState<Move>();
   const mine = may.decideLead(me, lead.ownerTeamId);
   const moves = mine ? MOVES[lead.stage] : [];
-  const waitsForOther = lead.stage === 'filed' && !mine;
   return (
     <section className="next-step stack-tight" aria-labelledby="lead-next">
       <h2 id="lead-next">{t('nextStep')}</h2>
       <Agreed leadId={lead.id} />
-      <p>{waitsForOther ? t('othersJudge', { team: lead.ownerTeamName }) : t(ADVICE[lead.stage])}</p>
+      <p>{lead.stage === 'filed' && !mine ? <Waits lead={lead} /> : t(ADVICE[lead.stage])}</p>
       {chosen ? (
         <MoveForm lead={lead} move={chosen} done={() => choose(undefined)} />
       ) : (
@@ -71,6 +70,11 @@ export function LeadNextStep({ lead }: { lead: Lead }) {
       )}
     </section>
   );
+}
+
+function Waits({ lead: { ownerTeamName } }: { lead: Lead }) {
+  const t = leads.use();
+  return ownerTeamName === null ? t('nobodyOwns') : t('othersJudge', { team: ownerTeamName });
 }
 
 /** What was agreed at the latest visit that named a next step. */

@@ -47,6 +47,7 @@ export const leads = words('leads', {
     'Check that the investor is real and the sector fits, then judge.',
   ],
   othersJudge: ['等承接单位判定：{team}。', 'Waiting for {team} to judge it.'],
+  nobodyOwns: ['还没有承接单位，请指挥部指定。', 'No unit owns it yet; the command center names one.'],
   keepTalking: ['继续接触，把每次见面记下来。', 'Keep talking, and log each meeting.'],
   signedNow: ['合同已核验，线索走完了。', 'The contract is verified; the lead has run its course.'],
   ended: ['已停在这里；有新情况可以重新激活。', 'It rests here; reactivate it when there is news.'],

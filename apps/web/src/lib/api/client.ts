@@ -1,18 +1,9 @@
 import createClient from 'openapi-fetch';
 import { language } from '../i18n';
-import type { Answers } from './answers';
+import type { Answered, Route } from './answers';
 import { Offline, problemFrom } from './problem';
 import { accessToken, refresh } from './session';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
-type Route<M extends string> = keyof Answers extends infer R
-  ? R extends `${M} ${infer P}`
-    ? P
-    : never
-  : never;
-type Answered<M extends string, P extends string> = `${M} ${P}` extends keyof Answers
-  ? Answers[`${M} ${P}`]
-  : never;
 type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 export interface Call {
@@ -31,9 +22,9 @@ interface Outcome {
   response: Response;
 }
 
-// The one cast between the generated document and the page: Answers says what each route returns.
+// The one cast: Answered says what each route returns.
 const client = createClient<Record<string, never>>({ baseUrl: '/api/v1', fetch: send }) as unknown as {
-  request(method: Method, path: string, init: object): Promise<Outcome>;
+  request(method: string, path: string, init: object): Promise<Outcome>;
 };
 
 async function send(request: Request): Promise<Response> {
@@ -67,7 +58,7 @@ function sayOnline(): void {
 }
 
 async function call<T>(
-  method: Method,
+  method: string,
   path: string,
   { path: params, query, body, key, version }: Call,
 ): Promise<T> {
@@ -96,23 +87,18 @@ function stated(query: Call['query']): Record<string, QueryValue> | undefined {
 }
 
 export const api = {
-  get: <P extends Route<'GET'>>(path: P, init: Call = {}) => call<Answered<'GET', P>>('get', path, init),
-  post: <P extends Route<'POST'>>(path: P, init: Call = {}) => call<Answered<'POST', P>>('post', path, init),
-  patch: <P extends Route<'PATCH'>>(path: P, init: Call = {}) =>
-    call<Answered<'PATCH', P>>('patch', path, init),
+  get: <P extends Route<'get'>>(path: P, init: Call = {}) => call<Answered<'get', P>>('get', path, init),
+  post: <P extends Route<'post'>>(path: P, init: Call = {}) => call<Answered<'post', P>>('post', path, init),
+  patch: <P extends Route<'patch'>>(path: P, init: Call = {}) =>
+    call<Answered<'patch', P>>('patch', path, init),
 };
 
+export type GetRoute = Route<'get'>;
+export type GetAnswer<P extends string> = Answered<'get', P>;
 export type ListRoute = {
-  [R in keyof Answers]: Answers[R] extends { items: readonly unknown[]; nextCursor: string | null }
-    ? R extends `GET ${infer P}`
-      ? P
-      : never
-    : never;
-}[keyof Answers];
-export type ItemOf<P extends ListRoute> =
-  Answered<'GET', P> extends { items: readonly (infer I)[] } ? I : never;
-export type GetRoute = Route<'GET'>;
-export type GetAnswer<P extends string> = Answered<'GET', P>;
+  [P in GetRoute]: GetAnswer<P> extends { items: readonly unknown[]; nextCursor: string | null } ? P : never;
+}[GetRoute];
+export type ItemOf<P extends ListRoute> = GetAnswer<P> extends { items: readonly (infer I)[] } ? I : never;
 
 /** A file the browser saves; goes through the same door as every call, so that the token travels with it. */
 export async function download(path: string, name: string): Promise<void> {

@@ -1,6 +1,5 @@
 export { api, download, type ItemOf, type ListRoute } from './client';
 export * from './contract';
-export * from './contract-kpi';
 export * from './problem';
 export * from './queries';
 export * from './session';
