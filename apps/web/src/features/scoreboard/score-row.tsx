@@ -56,7 +56,7 @@ function Bar({ indicators }: { indicators: Indicator[] }) {
         <span
           key={i.code}
           className={`score-part ${i.score === null ? 'score-hollow' : ''}`}
-          style={{ flexGrow: Number(i.weight) }}
+          style={{ flexGrow: i.weight }}
           title={label(i)}
         >
           <span

@@ -98,7 +98,7 @@ function Legend({ card }: { card: Scorecard | undefined }) {
     <div className="score-legend" aria-hidden="true">
       <div>
         {card?.indicators.map((i) => (
-          <small key={i.code} className="quiet" style={{ flexGrow: Number(i.weight) }} title={name(i.code)}>
+          <small key={i.code} className="quiet" style={{ flexGrow: i.weight }} title={name(i.code)}>
             {name(i.code)}
           </small>
         ))}
