@@ -21,6 +21,11 @@ const MEMBER = '顾一鸣';
 const LEADER = '周正阳';
 const STAFF = '林静怡';
 const TASK_FORCE = '高远';
+const OFFICER = '唐磊';
+const AGENT = '邹博';
+const ADMINISTRATOR = '系统管理员';
+const AUDITOR = '审计员';
+export const PEOPLE = [undefined, MEMBER, LEADER, TASK_FORCE, STAFF, OFFICER, AGENT, ADMINISTRATOR, AUDITOR];
 
 /** Every page of the router in the states it has, for the roles that see them. */
 export async function placesOf(city: City): Promise<Place[]> {
@@ -90,12 +95,12 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'scores-run', who: STAFF, path: '/scores', reach: compute },
     { name: 'imports', who: STAFF, path: '/imports' },
     { name: 'imports-preview', who: STAFF, path: '/imports', reach: previewFile },
-    { name: 'officer-leads', who: '唐磊', path: '/leads' },
-    { name: 'agent-day', who: '邹博', path: '/' },
-    { name: 'agent-leads', who: '邹博', path: '/leads' },
-    { name: 'agent-lead-form', who: '邹博', path: '/leads/new' },
-    { name: 'administrator-day', who: '系统管理员', path: '/' },
-    { name: 'auditor-visits', who: '审计员', path: '/visits' },
+    { name: 'officer-leads', who: OFFICER, path: '/leads' },
+    { name: 'agent-day', who: AGENT, path: '/' },
+    { name: 'agent-leads', who: AGENT, path: '/leads' },
+    { name: 'agent-lead-form', who: AGENT, path: '/leads/new' },
+    { name: 'administrator-day', who: ADMINISTRATOR, path: '/' },
+    { name: 'auditor-visits', who: AUDITOR, path: '/visits' },
   ];
 }
 
