@@ -27,16 +27,23 @@ const ADMINISTRATOR = '系统管理员';
 const AUDITOR = '审计员';
 export const PEOPLE = [undefined, MEMBER, LEADER, TASK_FORCE, STAFF, OFFICER, AGENT, ADMINISTRATOR, AUDITOR];
 
+interface Found {
+  id: string;
+  enterpriseId?: string | null;
+}
+
 /** Every page of the router in the states it has, for the roles that see them. */
 export async function placesOf(city: City): Promise<Place[]> {
-  const first = async (username: string, path: string) => {
-    const { body } = await (await city.as(username)).get<{ items: { id: string }[] }>(path);
-    return body.items[0]!.id;
+  const first = async (username: string, path: string, fits: (one: Found) => boolean = Boolean) => {
+    const { body } = await (await city.as(username)).get<{ items: Found[] }>(path);
+    return body.items.find(fits)!.id;
   };
-  const [visit, lead, filed, enterprise] = await Promise.all([
+  const unnamed = ({ enterpriseId }: Found) => !enterpriseId;
+  const [visit, lead, filed, codeName, enterprise] = await Promise.all([
     first('post1.member', '/visits?sort=-occurredOn&limit=1'),
     first('post1.member', '/leads?limit=1'),
     first('tf1.lead', '/leads?stage=filed&limit=1'),
+    first('tf1.lead', '/leads?limit=200', unnamed),
     first('post1.member', '/enterprises?limit=1'),
   ]);
   return [
@@ -91,7 +98,12 @@ export async function placesOf(city: City): Promise<Place[]> {
       path: `/leads/${filed}`,
       reach: (v) => v.button('判定有效', 'Judge valid').click(),
     },
-    { name: 'lead-identify', who: TASK_FORCE, path: `/leads/${filed}` },
+    {
+      name: 'lead-identify',
+      who: TASK_FORCE,
+      path: `/leads/${codeName}`,
+      reach: (v) => v.button('认出投资方', 'Say who it is').click(),
+    },
     { name: 'scores-run', who: STAFF, path: '/scores', reach: compute },
     { name: 'imports', who: STAFF, path: '/imports' },
     { name: 'imports-preview', who: STAFF, path: '/imports', reach: previewFile },
