@@ -7,6 +7,7 @@ import { Visits1700000000006 } from './0006-visits.js';
 import { Kpi1700000000007 } from './0007-kpi.js';
 import { ConfidentialEnterprises1700000000008 } from './0008-confidential-enterprises.js';
 import { DataExchange1700000000009 } from './0009-data-exchange.js';
+import { Planner1700000000010 } from './0010-planner.js';
 
 /** The one ordered history of the schema. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Kpi1700000000007,
   ConfidentialEnterprises1700000000008,
   DataExchange1700000000009,
+  Planner1700000000010,
 ];

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,6 +8,7 @@ import { serveOpenApi } from './openapi.js';
 import { NestLog } from './nest-log.js';
 import { observeRequests } from './observe-requests.js';
 import { servePage } from './page.js';
+import { securityHeaders } from './security-headers.js';
 
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
@@ -22,7 +22,10 @@ export async function createApi(config: AppConfig): Promise<NestFastifyApplicati
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY } });
+  const headers = securityHeaders();
+  adapter
+    .getInstance()
+    .addHook('onRequest', (_request, reply, done) => void (reply.headers(headers), done()));
   await app.register(multipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 1_048_576 },
   });
@@ -34,13 +37,6 @@ export async function createApi(config: AppConfig): Promise<NestFastifyApplicati
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }
-
-const CONTENT_SECURITY = {
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  upgradeInsecureRequests: null,
-};
 
 export async function startApi(config: AppConfig): Promise<{ url: string; close(): Promise<void> }> {
   const app = await createApi(config);

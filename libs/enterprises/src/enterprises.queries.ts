@@ -8,6 +8,9 @@ import { enterpriseScope } from './enterprise-scope.js';
 
 @Injectable()
 export class EnterprisesQueries {
+  /** Pairs of characters and whether few names have them; only the plan depends on it, so it may be a little old. */
+  private readonly rare = new Map<string, { at: number; few: boolean }>();
+
   constructor(
     private readonly database: Database,
     private readonly lists: Lists,
@@ -36,11 +39,17 @@ export class EnterprisesQueries {
 
   private async few({ expected, value }: EnterpriseSearch): Promise<boolean> {
     if (expected !== 'unsure') return expected === 'few';
-    const [gram] = (value as string[]).slice(-1);
+    const gram = (value as string[]).at(-1)!;
+    const known = this.rare.get(gram);
+    if (known && Date.now() - known.at < REMEMBERED_MS) return known.few;
     const row = await this.database.row<{ n: number }>(HOW_MANY, [[gram]]);
+    if (this.rare.size >= 10_000) this.rare.clear();
+    this.rare.set(gram, { at: Date.now(), few: row!.n < 2000 });
     return row!.n < 2000;
   }
 }
+
+const REMEMBERED_MS = 600_000;
 
 const HOW_MANY = {
   name: 'enterprises_with_gram',

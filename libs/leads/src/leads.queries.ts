@@ -27,5 +27,6 @@ export class LeadsQueries {
 
 /** What the scope demands anyway, said as the filter that has indexes in the order of the list. */
 function withOwnTeams<T extends LeadFilters>(actor: Actor, query: T): T {
-  return actor.seesCity || query.teamId ? query : { ...query, teamId: [...actor.visibleUnitIds] };
+  const said = query.teamId ?? query.ownerTeamId;
+  return actor.seesCity || said ? query : { ...query, teamId: [...actor.visibleUnitIds] };
 }

@@ -11,7 +11,7 @@ import { HealthController } from './observability/health.controller.js';
   providers: [
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_PIPE, useFactory: requestValidation },
+    { provide: APP_PIPE, useValue: requestValidation },
   ],
 })
 export class PlatformHttpModule {}

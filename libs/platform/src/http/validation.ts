@@ -1,4 +1,4 @@
-import { ValidationPipe, type Type, type ValidationError } from '@nestjs/common';
+import type { ArgumentMetadata, PipeTransform, Type, ValidationError } from '@nestjs/common';
 import { DomainError, type FieldError } from '@taproot/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
@@ -13,15 +13,22 @@ const RULES = {
 };
 
 /** Request bodies and queries against their DTO classes; unknown fields are refused. */
-export function requestValidation(): ValidationPipe {
-  return new ValidationPipe({
-    ...RULES,
-    transform: true,
-    exceptionFactory: (errors) => invalidInput(errors.flatMap((error) => fieldErrors(error, ''))),
-  });
+export const requestValidation: PipeTransform = {
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    const dto = type !== 'custom' && metatype && !PLAIN.has(metatype);
+    return dto ? checked(metatype, objectOf(value ?? {})) : value;
+  },
+};
+
+function objectOf(value: unknown): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw platformErrors.malformedBody({ why: 'not an object' });
+  return value;
 }
 
-/** What did not come as a request (rows of a file), held to the rules of the same DTO. */
+const PLAIN = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer, Date]);
+
+/** What came, held to the rules of its DTO; rows of a file as well. */
 export function checked<T extends object>(type: Type<T>, said: object): T {
   const input = plainToInstance(type, said);
   const errors = validateSync(input, RULES);

@@ -17,12 +17,12 @@ export function pageSql(spec: ListSpec, request: PageRequest, scope: Scope, para
   const limit = params.add(Math.min(request.limit ?? 50, LONGEST));
   const cut = (where: string[]) => cutSql(spec, [...where, ...after], order, limit);
   const rows = lists.length === 1 ? cut(lists[0]!) : mergedSql(lists.map(cut), order, limit);
+  // Joined names may come in any order; rows that only gained fields are still in theirs.
+  const items = spec.names ? 'json_agg(p.item ORDER BY p.n)' : 'json_agg(p.item)';
   return (
-    `SELECT coalesce(json_agg(p.item ORDER BY p.n) FILTER (WHERE p.n <= ${limit}), '[]')::text AS items, ` +
-    `count(*) > ${limit} AS more, max(p.value) FILTER (WHERE p.n = ${limit}) AS value, ` +
-    `max(p.id) FILTER (WHERE p.n = ${limit}) AS id FROM (` +
-    `SELECT t.id::text, t.sort_value::text AS value, t.item, row_number() OVER (ORDER BY ${merged(order)}) AS n ` +
-    `FROM (${spec.names === undefined ? rows : namedSql(spec, rows)}) t) p`
+    `SELECT coalesce(${items} FILTER (WHERE p.n <= ${limit}), '[]')::text AS items, ` +
+    `count(*) > ${limit} AS more, max(p.sort_value::text) FILTER (WHERE p.n = ${limit}) AS value, ` +
+    `max(p.id::text) FILTER (WHERE p.n = ${limit}) AS id FROM (${numberedSql(spec, rows)}) p`
   );
 }
 
@@ -59,8 +59,12 @@ function mergedSql(cuts: string[], order: Order, limit: string): string {
   return `SELECT t.* FROM (${all}) t ORDER BY ${merged(order)} LIMIT ${limit}::int + 1`;
 }
 
-function namedSql(spec: ListSpec, rows: string): string {
-  return `SELECT t.id, t.sort_value, row_to_json(x) AS item FROM (${rows}) t ${spec.names} ${recordOf(spec)}`;
+/** The page's rows as their items, numbered in the order they were cut. */
+function numberedSql(spec: ListSpec, rows: string): string {
+  const numbered = `SELECT t.*, row_number() OVER () AS n FROM (${rows}) t`;
+  const item = spec.names === undefined ? 't.item' : 'row_to_json(x) AS item';
+  const named = spec.names === undefined ? '' : `${spec.names} ${recordOf(spec)}`;
+  return `SELECT t.id, t.sort_value, ${item}, t.n FROM (${numbered}) t ${named}`;
 }
 
 function merged({ direction }: Order): string {
