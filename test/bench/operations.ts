@@ -5,6 +5,7 @@ export interface Operation {
   name: string;
   /** The share of the floor's throughput it shall reach. */
   wanted: number;
+  reads: boolean;
   floor(drawn: Drawn & { key: string }, user: SampleUser): BenchRequest;
   api(drawn: Drawn & { key: string }, user: SampleUser): BenchRequest;
 }
@@ -14,6 +15,7 @@ export const OPERATIONS: Operation[] = [
   {
     name: 'list of 50 leads',
     wanted: 0.75,
+    reads: true,
     floor: ({ list }) => ({ path: `/leads?ownerTeamId=${list.teamId}&stage=${list.stage}` }),
     api: ({ list }) => ({
       path: `/leads?ownerTeamId=${list.teamId}&stage=${list.stage}&sort=-updatedAt&limit=50`,
@@ -22,18 +24,21 @@ export const OPERATIONS: Operation[] = [
   {
     name: 'lead with 20 visits',
     wanted: 0.7,
+    reads: true,
     floor: ({ leadId }) => ({ path: `/leads/${leadId}` }),
     api: ({ leadId }) => ({ path: `/leads/${leadId}/visits?limit=20` }),
   },
   {
     name: 'enterprises by name',
     wanted: 0.85,
+    reads: true,
     floor: ({ part }) => ({ path: `/enterprises?q=${encodeURIComponent(part)}` }),
     api: ({ part }) => ({ path: `/enterprises?q=${encodeURIComponent(part)}&limit=50` }),
   },
   {
     name: 'log a visit',
     wanted: 0.35,
+    reads: false,
     floor: ({ enterpriseId, key }, { userId, teamId }) => ({
       path: '/visits',
       body: { ...visit(enterpriseId, teamId), by: userId, key },

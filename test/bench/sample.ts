@@ -13,7 +13,7 @@ export interface Drawn {
   enterpriseId: string;
 }
 
-/** What the requests ask for: a busy team's stages and leads, parts of Chinese names, enterprises. */
+/** What the requests ask for: a busy team's stages and leads, parts of Chinese names, enterprises that everybody sees. */
 export async function drawSample(client: Client): Promise<{ user: SampleUser; pick: () => Drawn }> {
   const rows = async <T extends QueryResultRow>(sql: string) => (await client.query<T>(sql)).rows;
   const [user] = await rows<SampleUser>(USER);
@@ -26,7 +26,7 @@ export async function drawSample(client: Client): Promise<{ user: SampleUser; pi
     AND EXISTS (SELECT 1 FROM visits v WHERE v.lead_id = l.id) ORDER BY md5(id::text) LIMIT 2000`);
   const parts = await rows<{ part: string }>(PARTS);
   const enterprises = await rows<{ id: string }>(
-    'SELECT id FROM enterprises ORDER BY md5(id::text) LIMIT 2000',
+    'SELECT id FROM enterprises WHERE known_to IS NULL ORDER BY md5(id::text) LIMIT 2000',
   );
   const any = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)]!;
   const pick = () => ({
