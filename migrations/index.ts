@@ -8,6 +8,8 @@ import { Kpi1700000000007 } from './0007-kpi.js';
 import { ConfidentialEnterprises1700000000008 } from './0008-confidential-enterprises.js';
 import { DataExchange1700000000009 } from './0009-data-exchange.js';
 import { Planner1700000000010 } from './0010-planner.js';
+import { Contracts1700000000011 } from './0011-contracts.js';
+import { Projects1700000000012 } from './0012-projects.js';
 
 /** The one ordered history of the schema. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   ConfidentialEnterprises1700000000008,
   DataExchange1700000000009,
   Planner1700000000010,
+  Contracts1700000000011,
+  Projects1700000000012,
 ];

@@ -20,6 +20,7 @@ export { StateLock } from './embedded/state-lock.js';
 export * from './events/consumer.js';
 export * from './events/domain-event.js';
 export * from './events/event-consumers.js';
+export * from './events/reactions.js';
 export * from './events/relay.js';
 export * from './audit/audit-seals.js';
 export * from './auth/access-tokens.js';

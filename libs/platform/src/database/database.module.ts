@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../config/app-config.js';
+import { Reactions } from '../events/reactions.js';
 import { Commands } from './commands.js';
 import { Database } from './database.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -25,7 +26,7 @@ import { SnakeNaming } from './snake-naming.js';
       }),
     }),
   ],
-  providers: [Database, Commands],
-  exports: [Database, Commands],
+  providers: [Database, Reactions, Commands],
+  exports: [Database, Reactions, Commands],
 })
 export class DatabaseModule {}

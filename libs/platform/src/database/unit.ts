@@ -20,6 +20,7 @@ export interface ChangeOptions {
 export class Unit {
   readonly at = new Date();
   private flushing = new Flush();
+  private told: DomainEvent[] = [];
   private runner?: QueryRunner;
 
   constructor(
@@ -116,6 +117,12 @@ export class Unit {
   /** Tells other capabilities; the row commits with the command or not at all. */
   emit(event: DomainEvent): void {
     this.flushing.events.push({ id: newId(), ...event, occurredAt: this.at });
+    this.told.push(event);
+  }
+
+  /** The events nobody reacted to yet. */
+  takeTold(): DomainEvent[] {
+    return this.told.splice(0);
   }
 
   async begin(): Promise<void> {
