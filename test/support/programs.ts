@@ -56,6 +56,10 @@ export class Program {
     }
   }
 
+  type(text: string): void {
+    this.process.stdin?.write(text);
+  }
+
   endInput(): Promise<number | null> {
     this.process.stdin?.end();
     return this.ended;

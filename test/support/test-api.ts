@@ -129,10 +129,10 @@ export class TestApi {
   }
 }
 
-export async function tokenOf(url: string, username: string): Promise<string> {
+export async function tokenOf(url: string, username: string, password = 'taproot-demo-1'): Promise<string> {
   const { status, body } = await new TestUser(url, undefined).post<{ accessToken: string }>('/auth/login', {
     username,
-    password: 'taproot-demo-1',
+    password,
   });
   if (status !== 200) throw new Error(`${username} cannot sign in: ${status}`);
   return body.accessToken;
