@@ -118,8 +118,12 @@ async function databaseOn(server: string): Promise<TestDatabase> {
   const name = `taproot_${randomBytes(4).toString('hex')}`;
   const execute = async (sql: string) => {
     const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      await client.connect();
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   await execute(`CREATE DATABASE ${name}`);
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
