@@ -10,6 +10,7 @@ import { DataExchange1700000000009 } from './0009-data-exchange.js';
 import { Planner1700000000010 } from './0010-planner.js';
 import { Contracts1700000000011 } from './0011-contracts.js';
 import { Projects1700000000012 } from './0012-projects.js';
+import { Imports1700000000021 } from './0021-imports.js';
 
 /** The one ordered history of the schema. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Planner1700000000010,
   Contracts1700000000011,
   Projects1700000000012,
+  Imports1700000000021,
 ];

@@ -10,6 +10,9 @@ interface Sheet {
   header: string[];
   delimiter: string;
   headerRow: number;
+  sheet: string | null;
+  /** The mapping speaks of rows by their number: they keep it. */
+  isNumbered: boolean;
 }
 
 interface RejectedRow {
@@ -40,10 +43,12 @@ export class ImportErrorsQueries {
       return new StreamableFile(Readable.from(json(rows, language)), {
         type: 'application/json; charset=utf-8',
       });
-    const { header, delimiter, headerRow } = sheet;
+    const { header, delimiter, headerRow, isNumbered } = sheet;
     // The sheet's own columns keep their names; ours step aside, or the mapping would find the wrong ones.
     const ours = SAID.map((name) => (header.includes(name) ? `${name} (import)` : name));
-    const table = { name: 'rejected', header: [...ours, ...header], rows: lines(rows, header, language) };
+    const said = lines(rows, header, language);
+    const placed = isNumbered ? inPlace(said, headerRow) : said;
+    const table = { name: 'rejected', sheet: sheet.sheet, header: [...ours, ...header], rows: placed };
     return tableFile({ ...table, delimiter, above: headerRow - 1 }, format);
   }
 
@@ -75,6 +80,15 @@ async function* lines(
   }
 }
 
+/** Each row at its own number, blank lines between. */
+async function* inPlace(rows: AsyncIterable<string[]>, headerRow: number): AsyncGenerator<string[]> {
+  let at = headerRow;
+  for await (const row of rows) {
+    for (at += 1; at < Number(row[0]); at += 1) yield [];
+    yield row;
+  }
+}
+
 async function* json(rows: AsyncIterable<RejectedRow>, language: Language): AsyncGenerator<string> {
   let mark = '{"items":[';
   for await (const { row, errors } of rows) {
@@ -93,7 +107,8 @@ function messageOf({ en, zh }: CellError, language: Language): string {
 
 const SHEET = {
   name: 'import_sheet',
-  text: 'SELECT header, delimiter, header_row AS "headerRow" FROM imports WHERE id = $1',
+  text: `SELECT header, delimiter, header_row AS "headerRow", sheet, mapping ? 'rows' AS "isNumbered"
+    FROM imports WHERE id = $1`,
 };
 const REJECTED = {
   name: 'import_rejected',

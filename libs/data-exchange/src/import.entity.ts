@@ -41,8 +41,19 @@ export class Import extends RecordEntity {
   @Column('text')
   delimiter: string;
 
+  @Column('text')
+  format: 'csv' | 'xlsx';
+
+  /** Of a workbook. */
+  @Column('text', { nullable: true })
+  sheet: string | null;
+
+  /** The last row of the header. */
   @Column('int')
   headerRow: number;
+
+  @Column('int', { array: true })
+  headerRows: number[];
 
   @Column('text', { array: true })
   header: string[];

@@ -9,8 +9,43 @@ export const importErrors = defineErrors({
   importFileEmpty: { status: 422, en: 'This file is empty.', zh: '这个文件是空的。' },
   importNotCsv: {
     status: 422,
-    en: 'This is not a CSV file but {kind}. Save it as CSV and send it again.',
-    zh: '这不是 CSV 文件，而是 {kind}。请另存为 CSV 后再传。',
+    en: 'This is neither a spreadsheet (.xlsx) nor a CSV file but {kind}. Save it as one of them and send it again.',
+    zh: '这不是表格文件（.xlsx）或 CSV，而是 {kind}。请另存为其中一种后再传。',
+  },
+  importNotWorkbook: {
+    status: 422,
+    en: 'This file is packed like a spreadsheet but is none (.xlsx). Save it as .xlsx or CSV and send it again.',
+    zh: '这个文件不是表格文件（.xlsx）。请另存为 .xlsx 或 CSV 后再传。',
+  },
+  importWorkbookBroken: {
+    status: 422,
+    en: 'The spreadsheet is damaged. Open it, save it again as .xlsx and send that.',
+    zh: '表格文件已损坏。请打开后重新另存为 .xlsx 再传。',
+  },
+  importLocked: {
+    status: 422,
+    en: 'The spreadsheet is protected by a password. Take the password off and send it again.',
+    zh: '表格文件有密码保护。请取消密码后再传。',
+  },
+  importOldWorkbook: {
+    status: 422,
+    en: 'This is a file of an older Office (.xls, .doc). Save it as .xlsx and send it again.',
+    zh: '这是旧版 Office 文件（.xls、.doc）。请另存为 .xlsx 后再传。',
+  },
+  importMacros: {
+    status: 422,
+    en: 'The spreadsheet carries macros. Save it as .xlsx, without them, and send it again.',
+    zh: '表格文件带有宏。请另存为不含宏的 .xlsx 后再传。',
+  },
+  importZipBomb: {
+    status: 422,
+    en: 'The spreadsheet unpacks to far more than any table holds. Send the table alone, or as CSV.',
+    zh: '表格文件解压后过大，不像是表格。请只保留数据另存，或改用 CSV。',
+  },
+  sheetUnknown: {
+    status: 422,
+    en: 'The file has no sheet "{sheet}"; it has: {names}.',
+    zh: '文件里没有“{sheet}”这张表；有：{names}。',
   },
   importEncoding: {
     status: 422,
@@ -80,6 +115,12 @@ export const importErrors = defineErrors({
     zh: '不是真实存在的日期，或与映射的日期格式不符',
   },
   dayNeeded: { status: 422, en: 'must be known to the day', zh: '应精确到日' },
+  numberUnreadable: { status: 422, en: 'is not a number', zh: '不是数字' },
+  formulaUncalculated: {
+    status: 422,
+    en: 'is a formula that was never calculated; open the file in a spreadsheet program, save it and send it again',
+    zh: '是尚未计算的公式；请用表格软件打开、保存后再传',
+  },
   amountUnreadable: { status: 422, en: 'is not an amount', zh: '不是金额' },
   flagUnreadable: { status: 422, en: 'is neither yes nor no', zh: '应为是或否' },
   enterpriseKeyUnknown: {

@@ -51,6 +51,9 @@ const ORDERED = {
   encoding: 't.encoding',
   delimiter: 't.delimiter',
   headerRow: 't.header_row',
+  headerRows: 't.header_rows',
+  format: 't.format',
+  sheet: 't.sheet',
 };
 
 function imports(language: Language): ListSpec {

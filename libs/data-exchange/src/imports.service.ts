@@ -5,8 +5,8 @@ import { OrderImportDto } from './dto/import.dto.js';
 import { Import } from './import.entity.js';
 import { importErrors } from './import.errors.js';
 import { importOrdered } from './import.events.js';
-import { inspect } from './reading/csv-file.js';
 import { parseMapping } from './reading/mapping.rules.js';
+import { inspect } from './reading/sheet-file.js';
 import { checkColumns, sourceOf, templateMapping } from './reading/sheet-mapping.rules.js';
 import type { Received } from './upload.js';
 
@@ -28,16 +28,22 @@ export class ImportsService {
         name: safeName(name),
         size,
         sha256,
-        mediaType: 'text/csv',
+        mediaType: MEDIA_TYPES[form.format],
       });
       unit.add('file.stored', stored);
       const order = { entity, mode, mapping, source: sourceOf(entity, mapping), fileId: stored.id, ...form };
-      const made = unit.add('import.ordered', Object.assign(new Import(), EMPTY, order));
+      const headerRow = form.headerRows.at(-1)!;
+      const made = unit.add('import.ordered', Object.assign(new Import(), EMPTY, order, { headerRow }));
       unit.emit(importOrdered(made.id));
       return { id: made.id };
     });
   }
 }
+
+const MEDIA_TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 const EMPTY = {
   status: 'queued' as const,

@@ -8,6 +8,8 @@ import ExcelJS from 'exceljs';
 
 export interface Table {
   name: string;
+  /** What its sheet is called in a workbook. */
+  sheet?: string | null;
   header: string[];
   rows: AsyncIterable<string[]> | Iterable<string[]>;
   delimiter?: string;
@@ -37,9 +39,12 @@ async function csv({ header, rows, delimiter = ',', above = 0 }: Table, out: Pas
   await pipeline(Readable.from(withHeader(header, rows)), lines, out);
 }
 
-async function xlsx({ name, header, rows, above = 0 }: Table, out: PassThrough): Promise<void> {
+async function xlsx(
+  { name, sheet: called, header, rows, above = 0 }: Table,
+  out: PassThrough,
+): Promise<void> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out });
-  const sheet = book.addWorksheet(name.slice(0, 31));
+  const sheet = book.addWorksheet((called ?? name).slice(0, 31));
   for (let i = 0; i < above; i += 1) sheet.addRow([]).commit();
   for await (const row of withHeader(header, rows)) sheet.addRow(row.map(harmless)).commit();
   sheet.commit();

@@ -12,7 +12,8 @@ export interface Received {
 }
 
 const MEGABYTE = 1_048_576;
-const LIMIT = 64;
+/** Large tables are taken as they come, to the disk; nothing of them is held in memory. */
+const LIMIT = 512;
 const LIMITS = { fileSize: LIMIT * MEGABYTE, files: 1, fields: 10, fieldSize: MEGABYTE, parts: 12 };
 
 /** One file and its fields, in whatever order they come; the bytes are written as they arrive, and kept by `settle`. */

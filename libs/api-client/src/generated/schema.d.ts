@@ -2090,13 +2090,19 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @enum {string} */
             status: "queued" | "running" | "previewed" | "completed" | "failed";
             source: string;
             fileId: string;
             fileName: string;
             encoding: string;
             delimiter: string;
+            /** @description The last row of the header. */
             headerRow: number;
+            headerRows: number[];
+            /** @description Of a workbook. */
+            sheet: string | null;
             /** @description Why it failed, in the caller's language. */
             failure: string | null;
             /** @description Below the header, without blank lines. */

@@ -37,7 +37,13 @@ export class ImportView extends RecordView {
   mapping: object;
   encoding: string;
   delimiter: string;
+  /** The last row of the header. */
   headerRow: number;
+  headerRows: number[];
+  @ApiProperty({ enum: ['csv', 'xlsx'] })
+  format: string;
+  /** Of a workbook. */
+  sheet: string | null;
   @ApiProperty({ enum: IMPORT_STATUSES })
   status: string;
   /** Why it failed, in the caller's language. */

@@ -4,7 +4,8 @@ import { Commands, FileStore, StoredFile, SYSTEM } from '@taproot/platform';
 import { importErrors } from '../import.errors.js';
 import { Import } from '../import.entity.js';
 import { isBlank } from '../reading/cells.rules.js';
-import { rowsOf } from '../reading/csv-file.js';
+import { isWithin } from '../reading/row-range.rules.js';
+import { countsFrom1904, rowsOf, type SheetLine } from '../reading/sheet-file.js';
 import { SheetReader, type SheetRow } from '../reading/sheet-reader.js';
 import { ImportTargets } from '../targets/import-targets.js';
 import { ImportBatch } from './import-batch.js';
@@ -29,7 +30,7 @@ export class ImportRun {
   async run(importId: string): Promise<void> {
     const order = await this.begin(importId);
     if (!order) return;
-    const job = await this.jobOf(order);
+    const job = await this.jobOf(order, order.path);
     let next = await this.batch.standsAt(job);
     for await (const rows of this.batches(order, job, next)) {
       await this.batch.write(job, next, rows);
@@ -59,10 +60,12 @@ export class ImportRun {
   }
 
   /** Whoever ordered it must still be allowed to. */
-  private async jobOf({ id, entity, mode, source, mapping, header, createdBy }: Import): Promise<ImportJob> {
+  private async jobOf(order: Import, path: string): Promise<ImportJob> {
+    const { id, entity, mode, source, mapping, header, format, createdBy } = order;
     const actor = await this.actors.actorOf(createdBy);
     if (!actor?.permissions.has('import:run')) throw importErrors.importerGone();
-    const reader = new SheetReader(entity, mapping, header);
+    const is1904 = format === 'xlsx' && (await countsFrom1904(path));
+    const reader = new SheetReader(entity, mapping, { header, format, is1904 });
     return { id, entity, mode, source, mapping, actor, reader, target: this.targets.of(entity) };
   }
 
@@ -72,9 +75,9 @@ export class ImportRun {
     from: number,
   ): AsyncGenerator<SheetRow[]> {
     let batch: SheetRow[] = [];
-    for await (const { number, cells } of rowsOf(order.path, order)) {
-      if (number <= order.headerRow || number < from || isBlank(cells)) continue;
-      batch.push(reader.read(number, cells));
+    for await (const line of rowsOf(order.path, order)) {
+      if (line.number < from || !isData(line, order)) continue;
+      batch.push(reader.read(line));
       if (batch.length < BATCH_ROWS) continue;
       yield batch;
       batch = [];
@@ -85,7 +88,11 @@ export class ImportRun {
 
 async function countRows(path: string, order: Import): Promise<number> {
   let count = 0;
-  for await (const { number, cells } of rowsOf(path, order))
-    if (number > order.headerRow && !isBlank(cells)) count += 1;
+  for await (const line of rowsOf(path, order)) if (isData(line, order)) count += 1;
   return count;
+}
+
+function isData({ number, cells, carried }: SheetLine, { headerRow, mapping }: Import): boolean {
+  if (number <= headerRow || !isWithin(number, mapping.rows)) return false;
+  return !isBlank(carried ? cells.filter((_, i) => !carried.includes(i)) : cells);
 }

@@ -1,11 +1,52 @@
 import { Decimal } from '@taproot/kernel';
 
-/** An amount of whole currency units to two places, or null when the cell says none. Never negative. */
-export function readAmount(text: string, form: 'plain' | 'zh' = 'plain', scale = '1'): string | null {
+/**
+ * An amount of whole currency units to two places, or null when the cell says none. Never negative. `worth` is what one
+ * is counted in where the cell does not say.
+ */
+export function readAmount(
+  text: string,
+  form: 'plain' | 'zh' = 'plain',
+  scale = '1',
+  worth = '1',
+): string | null {
   const bare = text.normalize('NFKC').replaceAll(DRESS, '');
   const value = form === 'zh' ? chinese(bare) : plain(bare);
-  return value === null ? null : value.times(scale).toFixed(2);
+  const saysUnit = /[元亿万千]/.test(text);
+  return value === null
+    ? null
+    : value
+        .times(scale)
+        .times(saysUnit ? 1 : worth)
+        .toFixed(2);
 }
+
+/** A figure that is no money, as it is written; null when it is none. Never negative. */
+export function readNumber(text: string, scale = '1'): string | null {
+  const value = plain(text.normalize('NFKC').replaceAll(/\s/g, ''));
+  return value === null ? null : value.times(scale).toFixed();
+}
+
+/** What a unit of amounts is worth, as a decimal; undefined where it is none. */
+export function worthOf(unit: unknown): string | undefined {
+  if (typeof unit === 'number') return unit > 0 ? String(unit) : undefined;
+  if (typeof unit !== 'string') return undefined;
+  const text = unit.normalize('NFKC').trim();
+  if (/^\d{1,12}(\.\d{1,12})?$/.test(text)) return Number(text) > 0 ? text : undefined;
+  const [, many] = /^(|[十百千万亿]{1,2})(?:元|圆|人民币|美元|欧元|港元|日元)$/.exec(text) ?? [];
+  return many === undefined ? undefined : UNITS.get(many);
+}
+
+const UNITS = new Map([
+  ['', '1'],
+  ['百', '100'],
+  ['千', '1000'],
+  ['万', '10000'],
+  ['十万', '100000'],
+  ['百万', '1000000'],
+  ['千万', '10000000'],
+  ['亿', '100000000'],
+]);
 
 /** Blanks, and the currency's name beside the figure. */
 const DRESS = /[\s¥$€£]|^(?:人民币|RMB|CNY)|(?:人民币|RMB|CNY|元整?)$/gi;

@@ -5,40 +5,37 @@ import { DomainError } from '@taproot/kernel';
 import { CsvError, parse } from 'csv-parse';
 import { fileTypeFromBuffer } from 'file-type';
 import { importErrors } from '../import.errors.js';
-import { cellText, isBlank } from './cells.rules.js';
 import type { Encoding, Mapping } from './mapping.types.js';
-
-/** How a file is written and where its table begins. */
-export interface SheetForm {
-  encoding: Encoding;
-  delimiter: string;
-  /** As a spreadsheet numbers rows. */
-  headerRow: number;
-  header: string[];
-}
+import { markedEncoding, textReader } from './text-decoding.js';
 
 const HEAD = 65_536;
-const MOST_COLUMNS = 2000;
 /** A row of more characters than this is a quotation mark that was never closed. */
 const LONGEST_ROW = 1_048_576;
 
-/** Refuses what is no CSV (422). A byte-order mark outweighs what the mapping says of the encoding. */
-export async function inspect(path: string, said: Partial<Mapping>): Promise<SheetForm> {
+export interface CsvForm {
+  encoding: Encoding;
+  delimiter: string;
+}
+
+/** How a text is written; refuses what is no table of texts (422). A byte-order mark outweighs what the mapping says. */
+export async function csvFormOf(path: string, said: Partial<Mapping>): Promise<CsvForm> {
   const head = await headOf(path);
   if (head.length === 0) throw importErrors.importFileEmpty();
   const kind = await fileTypeFromBuffer(head);
   if (kind && !kind.mime.startsWith('text/'))
     throw importErrors.importNotCsv({ kind: kind.ext.toUpperCase() });
   const encoding = markedEncoding(head) ?? said.encoding ?? ((await isUtf8(path)) ? 'utf-8' : 'gb18030');
-  const text = new TextDecoder(encoding).decode(head);
-  const delimiter = said.delimiter ?? delimiterOf(text, said.headerRow);
-  return { encoding, delimiter, ...(await headerOf(path, { encoding, delimiter }, said.headerRow)) };
+  const text = textReader(encoding, false).decode(head);
+  return {
+    encoding,
+    delimiter: said.delimiter ?? delimiterOf(text, said.headerRows?.at(-1) ?? said.headerRow),
+  };
 }
 
 /** Rows as they stand, blank ones included, numbered from 1; refuses a file that breaks off (422). */
-export async function* rowsOf(
+export async function* csvRows(
   path: string,
-  { encoding, delimiter }: Pick<SheetForm, 'encoding' | 'delimiter'>,
+  { encoding, delimiter }: CsvForm,
 ): AsyncGenerator<{ number: number; cells: string[] }> {
   const parser = parse({
     delimiter,
@@ -63,7 +60,7 @@ export async function* rowsOf(
 }
 
 async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = textReader(encoding);
   for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true });
   yield decoder.decode();
 }
@@ -76,7 +73,7 @@ function refusalFor(error: unknown, row: number, encoding: Encoding): unknown {
   return code === 'ENOENT' ? importErrors.importFileLost() : error;
 }
 
-async function headOf(path: string): Promise<Buffer> {
+export async function headOf(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
@@ -84,11 +81,6 @@ async function headOf(path: string): Promise<Buffer> {
   } finally {
     await file.close();
   }
-}
-
-function markedEncoding(head: Buffer): Encoding | undefined {
-  if (head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return 'utf-8';
-  return head.subarray(0, 2).equals(Buffer.from([0xff, 0xfe])) ? 'utf-16le' : undefined;
 }
 
 /** Chinese spreadsheets save CSV as GB 18030 without saying so; such a text is hardly ever valid UTF-8. */
@@ -109,18 +101,4 @@ function delimiterOf(text: string, headerRow?: number): string {
   const bare = (line ?? '').replaceAll(/"[^"]*"/g, '');
   const counted = [',', ';', '\t', '|'].map((mark) => ({ mark, count: bare.split(mark).length }));
   return counted.toSorted((a, b) => b.count - a.count)[0]!.mark;
-}
-
-async function headerOf(
-  path: string,
-  form: Pick<SheetForm, 'encoding' | 'delimiter'>,
-  wanted?: number,
-): Promise<Pick<SheetForm, 'headerRow' | 'header'>> {
-  for await (const { number, cells } of rowsOf(path, form)) {
-    if (wanted === undefined ? isBlank(cells) : number < wanted) continue;
-    if (isBlank(cells)) break;
-    if (cells.length > MOST_COLUMNS) throw importErrors.importTooManyColumns({ limit: MOST_COLUMNS });
-    return { headerRow: number, header: cells.map((cell) => cellText(cell)) };
-  }
-  throw importErrors.importNoHeader({ row: wanted ?? 1 });
 }

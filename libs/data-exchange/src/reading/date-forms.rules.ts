@@ -28,10 +28,12 @@ export const DATE_FORMS = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYY-MM', 
 const YEAR_FIRST = ['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.MM.DD', 'YYYY/MM', 'YYYY.MM'];
 /** Day 0 of a spreadsheet's calendar, counted from 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
+const EPOCH_1904 = 24_107;
 
 function readForm(text: string, form: string): string | null {
   if (form === 'own') return text;
   if (form === 'excel') return excelDay(text);
+  if (form === 'excel-1904') return excelDay(text, EPOCH_1904);
   const pattern = form === 'zh' ? ZH : patternOf(form);
   const parts = pattern.exec(text)?.groups;
   if (!parts?.['year']) return null;
@@ -58,8 +60,8 @@ function patternOf(form: string): RegExp {
 }
 
 /** Serial 60 is the 29 February 1900 that never was; what lies before it is not believed. */
-function excelDay(text: string): string | null {
+function excelDay(text: string, epoch = EXCEL_EPOCH): string | null {
   if (!/^\d{2,6}(\.\d+)?$/.test(text)) return null;
   const serial = Math.floor(Number(text));
-  return serial > 60 ? dayFromNumber(serial - EXCEL_EPOCH) : null;
+  return serial > 60 ? dayFromNumber(serial - epoch) : null;
 }

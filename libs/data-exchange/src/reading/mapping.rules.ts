@@ -1,8 +1,16 @@
-import { type FieldError } from '@taproot/kernel';
+import { isDay, type FieldError } from '@taproot/kernel';
 import { invalidInput } from '@taproot/platform';
+import { worthOf } from './amounts.rules.js';
 import { isDateForm } from './date-forms.rules.js';
 import { FIELDS, KEY_FIELD } from './fields.js';
-import { ENCODINGS, type ColumnSpec, type ImportEntity, type Mapping } from './mapping.types.js';
+import {
+  ENCODINGS,
+  type ColumnSpec,
+  type ImportEntity,
+  type Mapping,
+  type ReachedByStatus,
+  type RowRange,
+} from './mapping.types.js';
 
 type Raw = Record<string, unknown>;
 type Check = (value: unknown) => string | undefined;
@@ -22,11 +30,19 @@ export function parseMapping(entity: ImportEntity, sent: unknown): Mapping {
     return [[field, columnSpec(spec, path, faults)] as const];
   });
   const { [KEY_FIELD]: keySpec, ...fields } = Object.fromEntries(specs);
-  const key = [root['key'] ?? keySpec?.column ?? []].flat().map(text);
+  const key = [root['key'] ?? keySpec?.column ?? []].flat().map(columnName);
   if (key.length === 0) faults.push(fault('mapping.key', 'is required', '必填'));
   if (faults.length > 0) throw invalidInput(faults);
-  const { source, headerRow, encoding, delimiter } = root as Partial<Mapping>;
-  return { source: source?.trim(), headerRow, encoding, delimiter, key, columns: fields };
+  const {
+    source,
+    sheet,
+    reachedByStatus: reached,
+    key: _key,
+    columns: _columns,
+    ...rest
+  } = root as Partial<Mapping>;
+  const reachedByStatus = reached && { ...reached, column: columnName(reached.column) };
+  return { ...rest, source: source?.trim(), sheet: sheet?.trim(), key, columns: fields, reachedByStatus };
 }
 
 function columnSpec(sent: unknown, path: string, faults: FieldError[]): ColumnSpec {
@@ -41,9 +57,9 @@ function columnSpec(sent: unknown, path: string, faults: FieldError[]): ColumnSp
   const { column, constant, firstOf, date, scale, ...rest } = raw;
   return {
     ...(rest as ColumnSpec),
-    ...(typeof column === 'string' && { column: column.trim() }),
+    ...(typeof column === 'string' && { column: columnName(column) }),
     ...(constant !== undefined && { constant: text(constant) }),
-    ...(Array.isArray(firstOf) && { firstOf: firstOf.map(text) }),
+    ...(Array.isArray(firstOf) && { firstOf: firstOf.map(columnName) }),
     ...(date !== undefined && { date: [date].flat() as string[] }),
     ...(scale !== undefined && { scale: text(scale) }),
   };
@@ -64,6 +80,11 @@ function record(value: unknown, path: string, faults: FieldError[]): Raw | undef
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Raw;
   faults.push(fault(path, 'must be an object', '应为对象'));
   return undefined;
+}
+
+/** As a header has it: a line break in it is a blank. */
+function columnName(value: unknown): string {
+  return text(value).replaceAll(/\s+/g, ' ');
 }
 
 /** Names are trimmed like cells; whatever is neither text nor a number was found fault with. */
@@ -94,9 +115,40 @@ const isTable = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every((to) => typeof to === 'string');
 const isDecimal = (value: unknown): boolean => /^\d{1,12}(\.\d{1,12})?$/.test(text(value));
 
+const isHeaderRows = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= 10 &&
+  value.every((row, i) => isRow(row) && (i === 0 || row > (value[i - 1] as number)));
+const isRange = (value: unknown): boolean => {
+  const { from = 1, to = LAST_ROW, skip = [], ...other } = (value ?? {}) as RowRange;
+  const rows = [from, to, ...(Array.isArray(skip) ? skip : [0])];
+  const fits = rows.every((row) => Number.isInteger(row) && row > 0 && row <= LAST_ROW);
+  return isObject(value) && Object.keys(other).length === 0 && fits && from <= to && skip.length <= 10_000;
+};
+const isReached = (value: unknown): boolean => {
+  if (!isObject(value)) return false;
+  const { column, values, by, ...other } = value as Partial<ReachedByStatus>;
+  const stages = isTable(values) && Object.values(values!).every((stage) => REACHABLE.includes(stage));
+  return isName(column) && stages && typeof by === 'string' && isDay(by) && Object.keys(other).length === 0;
+};
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const LAST_ROW = 10_000_000;
+const REACHABLE = ['performing', 'groundbreaking', 'completion', 'commissioning', 'capacity-attainment'];
+
 const MAPPING: Record<string, Check> = {
   source: unless((value) => isName(value) && (value as string).length <= 200, 'text'),
+  sheet: unless(isName, 'the name of a sheet'),
   headerRow: unless(isRow, '1–1000'),
+  headerRows: unless(isHeaderRows, '[row, …] (1–1000, ascending)'),
+  rows: unless(isRange, '{ from?, to?, skip?: [row, …] }'),
+  unit: unless((value) => worthOf(value) !== undefined, '元 | 千元 | 万元 | 百万元 | 亿元 | a decimal'),
+  reachedByStatus: unless(
+    isReached,
+    `{ column, values: { "<status>": ${REACHABLE.join(' | ')} }, by: "YYYY-MM-DD" }`,
+  ),
   encoding: oneOf(ENCODINGS),
   delimiter: oneOf([',', ';', '\t', '|']),
   key: unless((value) => isName(value) || isNames(value), '"<column>" | ["<column>", …]'),

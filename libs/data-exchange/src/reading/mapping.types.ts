@@ -1,11 +1,27 @@
 export const IMPORT_ENTITIES = ['enterprises', 'leads', 'visits'] as const;
 export type ImportEntity = (typeof IMPORT_ENTITIES)[number];
 
-export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le'] as const;
+export const ENCODINGS = [
+  'utf-8',
+  'gb18030',
+  'gbk',
+  'big5',
+  'utf-16le',
+  'utf-16be',
+  'cp1252',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'iso-8859-1',
+  'iso-8859-15',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** How the cells of a field are read. */
-export type FieldKind = 'text' | 'list' | 'flag' | 'date' | 'day' | 'amount';
+export type FieldKind = 'text' | 'list' | 'flag' | 'date' | 'day' | 'amount' | 'number';
 
 /** Where a field's value comes from, and how it is read. */
 export interface ColumnSpec {
@@ -25,12 +41,35 @@ export interface ColumnSpec {
   empty?: string[];
 }
 
+/** Where a table begins and ends among other things; rows are numbered as a spreadsheet does. */
+export interface RowRange {
+  from?: number;
+  to?: number;
+  /** Group rows, subtotals, notes. */
+  skip?: number[];
+}
+
+/** A status that says a stage was reached, though no column dates it: dated `../<by>`. */
+export interface ReachedByStatus {
+  column: string;
+  values: Record<string, string>;
+  by: string;
+}
+
 export interface Mapping {
   source?: string;
+  /** Of a workbook; the first that is not hidden unless said. */
+  sheet?: string;
   /** 1-based, blank lines counted; the first row that is not blank unless said. */
   headerRow?: number;
+  /** A header of several rows: a column is called by all that stands above it, joined by ` / `. */
+  headerRows?: number[];
+  rows?: RowRange;
   encoding?: Encoding;
   delimiter?: string;
+  /** What amounts are counted in where their cell does not say: `万元`, or a decimal. */
+  unit?: string;
   key: string[];
   columns: Record<string, ColumnSpec>;
+  reachedByStatus?: ReachedByStatus;
 }

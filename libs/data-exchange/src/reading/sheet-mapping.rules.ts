@@ -11,8 +11,9 @@ export function templateMapping(entity: ImportEntity, header: readonly string[])
 }
 
 /** Every column the mapping names stands in the header, once (422). */
-export function checkColumns({ key, columns }: Mapping, header: readonly string[]): void {
+export function checkColumns({ key, columns, reachedByStatus }: Mapping, header: readonly string[]): void {
   const named = [
+    ...(reachedByStatus ? [{ column: reachedByStatus.column, path: 'mapping.reachedByStatus' }] : []),
     ...key.map((column) => ({ column, path: 'mapping.key' })),
     ...Object.entries(columns).flatMap(([field, { column, firstOf }]) =>
       [column ?? [], firstOf ?? []]

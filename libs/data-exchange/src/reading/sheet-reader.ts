@@ -1,10 +1,11 @@
 import { DomainError } from '@taproot/kernel';
 import { importErrors } from '../import.errors.js';
-import { readAmount } from './amounts.rules.js';
+import { readAmount, readNumber, worthOf } from './amounts.rules.js';
 import { cellText, unstorable } from './cells.rules.js';
 import { earliest, readDate } from './date-forms.rules.js';
 import { FIELDS } from './fields.js';
 import type { ColumnSpec, FieldKind, ImportEntity, Mapping } from './mapping.types.js';
+import type { SheetLine } from './sheet-file.js';
 
 /** Why a row is not taken: its column as the file calls it, and what stands there. */
 export interface CellError {
@@ -29,12 +30,24 @@ export interface SheetRow {
   content: Record<string, unknown>;
   errors: CellError[];
   warnings: string[];
+  /** The stage its status says it has reached. */
+  reached?: string;
 }
+
+/** What is known of a sheet before its rows. */
+export interface SheetShape {
+  header: readonly string[];
+  format: 'csv' | 'xlsx';
+  is1904?: boolean;
+}
+
+type Marks = Omit<SheetLine, 'number' | 'cells'>;
+type FieldSpec = ColumnSpec & { worth?: string };
 
 interface FieldReader {
   field: string;
   kind: FieldKind;
-  spec: ColumnSpec;
+  spec: FieldSpec;
   /** Positions of its columns. */
   at: number[];
 }
@@ -46,20 +59,26 @@ export class SheetReader {
   private readonly keyAt: number[];
   private readonly fields: FieldReader[];
 
+  private readonly header: readonly string[];
+  private readonly statusAt: number;
+
   constructor(
     entity: ImportEntity,
     private readonly mapping: Mapping,
-    private readonly header: readonly string[],
+    sheet: SheetShape,
   ) {
-    const at = (column: string) => header.indexOf(column);
+    this.header = sheet.header;
+    const at = (column: string) => sheet.header.indexOf(column);
     this.keyAt = mapping.key.map(at);
-    this.fields = Object.entries(mapping.columns).map(([field, spec]) => {
+    this.statusAt = mapping.reachedByStatus ? at(mapping.reachedByStatus.column) : -1;
+    this.fields = Object.entries(mapping.columns).map(([field, said]) => {
+      const spec = { ...said, date: formsIn(said, sheet), worth: worthOf(mapping.unit) };
       const columns = [spec.column ?? [], spec.firstOf ?? []].flat().map(at);
       return { field, kind: FIELDS[entity][field]!, spec, at: columns };
     });
   }
 
-  read(number: number, cells: string[]): SheetRow {
+  read({ number, cells, ...marks }: SheetLine): SheetRow {
     const row: SheetRow = {
       number,
       cells,
@@ -70,8 +89,16 @@ export class SheetReader {
       warnings: [],
     };
     this.checkShape(row);
-    for (const reader of this.fields) this.readField(reader, row);
+    if (marks.hidden) row.warnings.push('hidden-row');
+    for (const reader of this.fields) this.readField(reader, row, marks);
+    row.reached = this.reachedBy(cells);
     return row;
+  }
+
+  private reachedBy(cells: string[]): string | undefined {
+    const { values = {} } = this.mapping.reachedByStatus ?? {};
+    const status = cellText(cells[this.statusAt]);
+    return Object.hasOwn(values, status) ? values[status] : undefined;
   }
 
   /** The columns of a field, as an error names them. */
@@ -109,9 +136,18 @@ export class SheetReader {
     if (bad >= 0) fail(this.header[bad] ?? '', cellText(row.cells[bad]), importErrors.cellUnstorable());
   }
 
-  private readField({ field, kind, spec, at }: FieldReader, row: SheetRow): void {
-    const texts =
-      spec.constant === undefined ? at.map((i) => meaning(cellText(row.cells[i]), spec)) : [spec.constant];
+  private readField({ field, kind, spec, at }: FieldReader, row: SheetRow, marks: Marks): void {
+    const { uncalculated, formulas, carried } = marks;
+    if (at.some((i) => uncalculated?.includes(i))) {
+      row.errors.push(this.errorAt(row, field, wordsOf(importErrors.formulaUncalculated())));
+      return;
+    }
+    if (at.some((i) => formulas?.includes(i))) row.warnings.push('formula');
+    // A sum written over several rows is not the sum of each.
+    const isShared = (i: number) => COUNTED.has(kind) && (carried?.includes(i) ?? false);
+    if (at.some(isShared)) row.warnings.push('merged-amount');
+    const textAt = (i: number) => (isShared(i) ? '' : meaning(cellText(row.cells[i]), spec));
+    const texts = spec.constant === undefined ? at.map(textAt) : [spec.constant];
     const filled = texts.filter((text) => text !== '');
     if (filled.length === 0) {
       row.said[field] = null;
@@ -133,7 +169,15 @@ function meaning(text: string, { values, empty }: ColumnSpec): string {
   return values && Object.hasOwn(values, text) ? values[text]! : text;
 }
 
-type Read = (filled: string[], spec: ColumnSpec) => string | string[] | boolean | DomainError;
+const COUNTED = new Set<FieldKind>(['amount', 'number']);
+
+/** A workbook's dates are read by their cells; a bare number is counted from the year the workbook counts from. */
+function formsIn({ date }: ColumnSpec, { format, is1904 }: SheetShape): string[] | undefined {
+  if (!date || (format === 'csv' && !date.includes('excel'))) return date;
+  return [...date.map((form) => (form === 'excel' && is1904 ? 'excel-1904' : form)), 'own'];
+}
+
+type Read = (filled: string[], spec: FieldSpec) => string | string[] | boolean | DomainError;
 
 const READERS: Record<FieldKind, Read> = {
   text: ([first]) => first!,
@@ -151,8 +195,9 @@ const READERS: Record<FieldKind, Read> = {
     const date = dateOf(filled, spec);
     return typeof date !== 'string' || /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : importErrors.dayNeeded();
   },
-  amount: ([first], { amount, scale }) =>
-    readAmount(first!, amount, scale) ?? importErrors.amountUnreadable(),
+  amount: ([first], { amount, scale, worth }) =>
+    readAmount(first!, amount, scale, worth) ?? importErrors.amountUnreadable(),
+  number: ([first], { scale }) => readNumber(first!, scale) ?? importErrors.numberUnreadable(),
 };
 
 function dateOf(filled: string[], { date, constant }: ColumnSpec): string | DomainError {
