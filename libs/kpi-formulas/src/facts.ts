@@ -1,5 +1,7 @@
 import type { Day } from '@taproot/kernel';
+import type { ContractFact, CreditFact, FalseReportFact, TargetFact } from './contract-facts.js';
 import type { DepthVisit } from './inspection-depth.js';
+import type { SurveyFact, TaskFact } from './task-facts.js';
 import type { RatedVisit } from './vqi.js';
 
 export type TeamCategory =
@@ -31,7 +33,7 @@ export interface LeadFact {
 /** Points taken off after the weighted sum (domain.md §3), one entry a record. */
 export interface Deduction {
   code: 'overdue-start' | 'false-report' | 'overdue-task';
-  /** Positive: 1 for an overdue start, 5 for a false report. */
+  /** Positive: 1 for an overdue start, 5 for a false report, 1 to 5 for an overdue task. */
   points: number;
   recordType: string;
   recordId: string;
@@ -50,8 +52,20 @@ export interface TeamFacts {
   leads?: readonly LeadFact[];
   /** 0–100 as decimal text (domain.md §8); null until there is training. */
   capability?: string | null;
-  deductions?: readonly Deduction[];
+  /** All that credit the team, to be judged one by one. */
+  contracts?: readonly ContractFact[];
+  credits?: readonly CreditFact[];
+  falseReports?: readonly FalseReportFact[];
+  /** Null where the team has no target. */
+  signedTarget?: TargetFact | null;
+  /** Null where no enterprise was to be asked. */
+  satisfaction?: SurveyFact | null;
+  tasks?: readonly TaskFact[];
+  serviceSatisfaction?: SurveyFact | null;
 }
+
+/** What has to be gathered of a team. */
+export type FactSection = Exclude<keyof TeamFacts, 'teamId' | 'category' | 'asOf'>;
 
 /** The section, or a RangeError naming it when nobody gathered it. */
 export function gathered<T>(section: T | undefined, name: keyof TeamFacts): T {

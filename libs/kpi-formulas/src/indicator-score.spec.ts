@@ -10,6 +10,7 @@ const rateOf = (k: number, n: number, missing?: Measurement['missing']): Indicat
   unit: 'percent',
   direction: 'up',
   kind: 'rate',
+  reads: [],
   formula: () => ({
     numerator: k,
     denominator: n,

@@ -1,7 +1,8 @@
-import { Decimal, percentText, type Period } from '@taproot/kernel';
+import { addDays, Decimal, percentText, weekday, type Period } from '@taproot/kernel';
 import type { TeamFacts } from './facts.js';
 import type {
   CountedRecord,
+  DayCounter,
   Finding,
   FormulaStep,
   Indicator,
@@ -9,8 +10,8 @@ import type {
   RejectedRecord,
 } from './indicator.js';
 import { normalise } from './normalise.js';
-import type { SchemeIndicator } from './scheme.js';
-import { shrink, SHRINK_M, wilson } from './shrink.js';
+import type { SchemeIndicator, SchemeParams } from './scheme.js';
+import { shrink, SHRINK_M, shrinkMean, wilson } from './shrink.js';
 
 /** One indicator as scored. Figures are percent points with 6 places, null where missing; counts are numbers. */
 export interface IndicatorScore {
@@ -38,14 +39,28 @@ export interface IndicatorScore {
 
 const RANKED_FROM = 3;
 
+/** The plain week, where no calendar is at hand. */
+export const PLAIN_WEEK: DayCounter = {
+  addWorkingDays(day, count) {
+    let reached = day;
+    for (let left = count; left > 0;) {
+      reached = addDays(reached, 1);
+      if (weekday(reached) <= 5) left -= 1;
+    }
+    return reached;
+  },
+};
+
 /** Measures, shrinks and scores one indicator: `exact` goes into the sum, `shown` onto the card (domain.md §3). */
 export function scoreIndicator(
   indicator: Indicator,
   line: SchemeIndicator,
   facts: TeamFacts,
   period: Period,
+  rules: SchemeParams = {},
+  calendar: DayCounter = PLAIN_WEEK,
 ): { exact: Decimal | null; shown: IndicatorScore } {
-  const measured = indicator.formula(facts, { period, params: line.params });
+  const measured = indicator.formula(facts, { period, params: line.params, rules, calendar });
   const shrunk = shrunkOf(indicator, measured, line.params.prior);
   const exact = measured.missing === 'by-omission' ? new Decimal(0) : normalise(shrunk, line);
   const shown: IndicatorScore = {
@@ -60,7 +75,7 @@ export function scoreIndicator(
     score: percentText(exact),
     weight: line.weight,
     missing: measured.raw === null ? (measured.missing ?? 'by-nature') : null,
-    rankable: indicator.kind !== 'rate' || Number(measured.denominator) >= RANKED_FROM,
+    rankable: measured.rankable ?? (sampleOf(indicator, measured) ?? RANKED_FROM) >= RANKED_FROM,
     steps: stepsOf(indicator, line, measured, shrunk, exact),
     counted: measured.counted,
     rejected: measured.rejected,
@@ -69,13 +84,17 @@ export function scoreIndicator(
   return { exact, shown };
 }
 
-function shrunkOf(
-  indicator: Indicator,
-  { numerator, denominator, raw }: Measurement,
-  prior?: string,
-): Decimal | null {
-  if (indicator.kind !== 'rate' || prior === undefined || raw === null) return raw;
-  return shrink(numerator ?? 0, denominator ?? 0, prior);
+function shrunkOf(indicator: Indicator, measured: Measurement, prior?: string): Decimal | null {
+  const { numerator, denominator, raw, sample } = measured;
+  if (raw === null || prior === undefined) return raw;
+  if (indicator.kind === 'rate') return shrink(numerator ?? 0, denominator ?? 0, prior);
+  const m = indicator.shrinkM;
+  return m === undefined || sample === undefined ? raw : shrinkMean(raw, sample, prior, m);
+}
+
+/** How many records the figure is of, where that says how far it may be trusted. */
+function sampleOf({ kind }: Indicator, { denominator, sample }: Measurement): number | undefined {
+  return kind === 'rate' ? Number(denominator) : sample;
 }
 
 function intervalOf(
@@ -90,23 +109,34 @@ function intervalOf(
 function stepsOf(
   indicator: Indicator,
   { floor, target, params }: SchemeIndicator,
-  { numerator: k, denominator: n, raw, expression }: Measurement,
+  measured: Measurement,
   shrunk: Decimal | null,
   score: Decimal | null,
 ): FormulaStep[] {
+  const { raw, expression } = measured;
   if (raw === null || shrunk === null) return [];
-  const isPulled = indicator.kind === 'rate' && params.prior !== undefined;
-  const pull = `(100 × ${String(k)} + ${SHRINK_M} × ${params.prior}) ÷ (${String(n)} + ${SHRINK_M})`;
+  const pull = params.prior === undefined ? null : pullOf(indicator, measured, params.prior);
   const x = shrunk.toDecimalPlaces(6).toString();
   return [
     { code: 'raw', expression, value: percentText(raw) },
-    ...(isPulled ? [{ code: 'shrunk' as const, expression: pull, value: percentText(shrunk) }] : []),
+    ...(pull === null ? [] : [{ code: 'shrunk' as const, expression: pull, value: percentText(shrunk) }]),
     {
       code: 'score',
       expression: `100 × (${x} − ${floor}) ÷ (${target} − ${floor})`,
       value: percentText(score),
     },
   ];
+}
+
+function pullOf(
+  { kind, shrinkM }: Indicator,
+  { numerator: k, denominator: n, raw, sample }: Measurement,
+  prior: string,
+): string | null {
+  if (kind === 'rate') return `(100 × ${String(k)} + ${SHRINK_M} × ${prior}) ÷ (${String(n)} + ${SHRINK_M})`;
+  if (shrinkM === undefined || sample === undefined) return null;
+  const own = raw?.toDecimalPlaces(6).toString();
+  return `(${sample} × ${own} + ${shrinkM} × ${prior}) ÷ (${sample} + ${shrinkM})`;
 }
 
 function amount(value: number | Decimal | null): number | string | null {

@@ -1,6 +1,6 @@
-import type { Decimal, Period } from '@taproot/kernel';
-import type { TeamFacts } from './facts.js';
-import type { IndicatorParams } from './scheme.js';
+import type { Day, Decimal, Period } from '@taproot/kernel';
+import type { FactSection, TeamFacts } from './facts.js';
+import type { IndicatorParams, SchemeParams } from './scheme.js';
 
 /** A record behind a figure; `contribution` is its part of the numerator, as decimal text. */
 export interface CountedRecord {
@@ -41,14 +41,26 @@ export interface Measurement {
   expression: string;
   /** Of a null `raw`: nothing to measure, or the team did not file it (which scores 0). */
   missing?: 'by-nature' | 'by-omission';
+  /** Of a mean that is shrunk: how many records it is of. */
+  sample?: number;
+  /** False where it is shown, not ranked. */
+  rankable?: boolean;
   counted: CountedRecord[];
   rejected: RejectedRecord[];
   findings?: Finding[];
 }
 
+/** Counts working days; the calendar itself belongs elsewhere. */
+export interface DayCounter {
+  addWorkingDays(day: Day, count: number): Day;
+}
+
 export interface FormulaContext {
   period: Period;
   params: IndicatorParams;
+  /** What the scheme says beyond its indicators. */
+  rules: SchemeParams;
+  calendar: DayCounter;
 }
 
 /** One figure of a scorecard. Adding one: a file under indicators/ and its golden case. */
@@ -58,8 +70,12 @@ export interface Indicator {
   unit: 'percent' | 'points';
   /** `up`: more is better, so that the target lies above the floor. */
   direction: 'up' | 'down';
-  /** A rate of a sample is shrunk and has an interval; an index or a quota is not and has none. */
+  /** A rate of a sample is shrunk and has an interval; an index or a quota has none, and is not unless `shrinkM` says so. */
   kind: 'rate' | 'index' | 'quota';
+  /** Of a mean: how many records of the city's it starts from. */
+  shrinkM?: number;
+  /** The facts it is made of. */
+  reads: readonly FactSection[];
   /** The per-team parameter without which there is no figure. */
   requires?: 'r' | 'quota';
   formula(facts: TeamFacts, context: FormulaContext): Measurement;

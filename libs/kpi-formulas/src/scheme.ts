@@ -1,4 +1,5 @@
 import type { Period } from '@taproot/kernel';
+import type { SiteClass } from './contract-facts.js';
 import type { TeamCategory } from './facts.js';
 import { kpiFormulaErrors } from './kpi-formula.errors.js';
 
@@ -23,12 +24,26 @@ export interface SchemeIndicator {
   params: IndicatorParams;
 }
 
+/** What a scheme says beyond its indicators; what it leaves out is as domain.md §3 has it. */
+export interface SchemeParams {
+  /** Weight that must be left for a score to be one. */
+  minWeight?: number;
+  /** Contracts below it are not in the cohort, in CNY; 1亿元 unless said. */
+  minContractAmount?: string;
+  /** Imported contracts and milestones count without a verifier's confirmation. */
+  countImported?: boolean;
+  /** Years of signing a rate looks at, the period's own the last of them. */
+  cohortYears?: number;
+  /** Months from signing to the start by which a contract is due, by class of site. */
+  standardMonths?: Partial<Record<SiteClass, number>>;
+}
+
 /** How one category of teams is scored in one year. */
 export interface Scheme {
   category: TeamCategory;
   year: number;
   indicators: SchemeIndicator[];
-  params: { minWeight?: number };
+  params: SchemeParams;
 }
 
 /**

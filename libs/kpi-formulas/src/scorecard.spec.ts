@@ -38,12 +38,6 @@ describe('scoreTeam', () => {
     });
   });
 
-  it('takes deductions after the sum', () => {
-    const deduction = { code: 'false-report', points: 5, recordType: 'contract', recordId: 'c' } as const;
-    const card = scoreTeam(scheme, { ...idle, capability: '90', deductions: [deduction] }, year);
-    expect(card.score).toBe('0.000000'); // 5 × 100 ÷ 100 − 5
-  });
-
   it('refuses facts that nobody gathered', () => {
     const { teamId, category, asOf } = idle;
     expect(() => scoreTeam(scheme, { teamId, category, asOf }, year)).toThrow('not gathered: visits');

@@ -18,6 +18,14 @@ export function shrink(
   return pulled.div(new Decimal(n).plus(m));
 }
 
+/** (n·x + m·p) ÷ (n + m): a mean of n records pulled to the city's. */
+export function shrinkMean(x: DecimalInput, n: number, prior: DecimalInput, m: number): Decimal {
+  return new Decimal(x)
+    .times(n)
+    .plus(new Decimal(prior).times(m))
+    .div(n + m);
+}
+
 /** Wilson's 95 % interval of k of n, in percent points; null at n = 0 (domain.md §11, example 10). */
 export function wilson(k: number, n: number): { low: Decimal; high: Decimal } | null {
   if (n === 0) return null;

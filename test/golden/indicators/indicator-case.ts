@@ -1,10 +1,12 @@
-import type { IndicatorParams, TeamFacts } from '@taproot/kpi-formulas';
+import type { IndicatorParams, SchemeParams, TeamFacts } from '@taproot/kpi-formulas';
 
 /** One indicator on facts small enough to reckon by hand; a file `<code>.case.ts` exports a list of them. */
 export interface IndicatorCase {
   title: string;
   period: string;
   params: IndicatorParams;
+  /** What the scheme says beyond its indicators. */
+  rules?: SchemeParams;
   /** Of the team `team` at 2026-06-30 unless said otherwise. */
   facts: Partial<TeamFacts>;
   expected: {

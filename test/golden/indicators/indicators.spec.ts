@@ -13,9 +13,10 @@ const base: TeamFacts = { teamId: 'team', category: 'outbound-post', asOf: '2026
 for (const code of codes) {
   const { default: cases } = (await import(`./${code}.case.ts`)) as { default: IndicatorCase[] };
   describe(`indicator ${code}`, () => {
-    it.each(cases)('$title', ({ period, params, facts, expected }) => {
+    it.each(cases)('$title', ({ period, params, rules, facts, expected }) => {
       const line = { code, floor: '0', target: '100', weight: 100, params };
-      const { shown } = scoreIndicator(indicatorOf(code), line, { ...base, ...facts }, Period.parse(period));
+      const known = { ...base, ...facts };
+      const { shown } = scoreIndicator(indicatorOf(code), line, known, Period.parse(period), rules);
       const { numerator, denominator, raw } = shown;
       const counted = Object.fromEntries(shown.counted.map(({ id, contribution }) => [id, contribution]));
       const rejected = Object.fromEntries(shown.rejected.map(({ id, reasonCode }) => [id, reasonCode]));

@@ -8,6 +8,7 @@ export const capabilityIndicator: Indicator = {
   unit: 'points',
   direction: 'up',
   kind: 'index',
+  reads: ['capability'],
   formula(facts) {
     const capability = gathered(facts.capability, 'capability');
     const nothing = { numerator: null, denominator: null, counted: [], rejected: [] };

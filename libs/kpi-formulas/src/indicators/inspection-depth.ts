@@ -12,6 +12,7 @@ export const inspectionDepthIndicator: Indicator = {
   unit: 'points',
   direction: 'up',
   kind: 'index',
+  reads: ['visits'],
   requires: 'r',
   formula(facts, { params, period }) {
     const r = dueInPeriod({ code, params }, 'r', facts.teamId, period);

@@ -26,6 +26,7 @@ export const leadsToNegotiationIndicator: Indicator = {
   unit: 'percent',
   direction: 'up',
   kind: 'quota',
+  reads: ['leads'],
   requires: 'quota',
   formula(facts, { params, period }) {
     const quota = dueInPeriod({ code, params }, 'quota', facts.teamId, period);

@@ -14,6 +14,7 @@ export const validLeadsVsQuotaIndicator: Indicator = {
   unit: 'percent',
   direction: 'up',
   kind: 'quota',
+  reads: ['leads'],
   requires: 'quota',
   formula(facts, { params, period }) {
     const quota = dueInPeriod({ code, params }, 'quota', facts.teamId, period);

@@ -1,0 +1,21 @@
+import { Decimal } from '@taproot/kernel';
+import type { Measurement } from './indicator.js';
+import type { SurveyFact } from './task-facts.js';
+
+/** A survey's score as a figure; it was shrunk where it was made (domain.md §4). */
+export function surveyFigure(survey: SurveyFact | null): Measurement {
+  const nothing = { numerator: null, denominator: null, counted: [], rejected: [] };
+  if (survey === null) return { ...nothing, raw: null, expression: '', missing: 'by-nature' };
+  const { id, score, answers, rankable } = survey;
+  if (score === null)
+    return { ...nothing, raw: null, expression: '', missing: survey.missing ?? 'by-nature' };
+  return {
+    numerator: null,
+    denominator: answers,
+    raw: new Decimal(score),
+    expression: score,
+    rankable,
+    counted: [{ recordType: 'survey-campaign', id, contribution: score }],
+    rejected: [],
+  };
+}
