@@ -9,7 +9,8 @@ export class Contracts1700000000011 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE period_locks, credit_movements, contract_evidence, contract_funds, contract_credits, contract_versions;
-      DROP FUNCTION credits_are_whole(), refuse_movement_change(), refuse_version_change(), contracts_known(timestamptz);
+      DROP FUNCTION credits_are_whole(), refuse_movement_change(), refuse_version_change(), refuse_part_change(),
+        contracts_known(timestamptz);
       DROP TABLE contracts_history, contracts`);
   }
 }
@@ -47,11 +48,13 @@ const CONTRACTS = `
     terminated_on business_date,
     termination_reason text,
     void_reason text,
+    duplicate_of uuid CONSTRAINT contracts_duplicate_of_fkey REFERENCES contracts,
+    not_duplicate_reason text,
     source_status text,
     unknown_team text,
     unknown_district text,
     remark text,
-    CHECK (status = 'draft' OR submitted_at IS NOT NULL),
+    CHECK (status IN ('draft', 'void') OR submitted_at IS NOT NULL),
     CHECK ((submitted_at IS NULL) = (submitted_by IS NULL)),
     CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
     CHECK (status NOT IN ('verified', 'rejected', 'terminated') OR decided_at IS NOT NULL),
@@ -59,6 +62,7 @@ const CONTRACTS = `
     CHECK ((terminated_on IS NULL) = (termination_reason IS NULL)),
     CHECK ((status = 'void') = (void_reason IS NOT NULL)),
     CHECK (NOT false_report OR status IN ('rejected', 'void')),
+    CHECK (duplicate_of IS NULL OR (status IN ('rejected', 'void') AND duplicate_of <> id)),
     CONSTRAINT contracts_two_persons CHECK (basis = 'import' OR decided_by NOT IN (created_by, submitted_by))
   );
   CREATE INDEX contracts_updated ON contracts (updated_at DESC, id DESC);
@@ -105,7 +109,7 @@ const VERSIONS = `
     RAISE EXCEPTION 'a version in force is not changed; amend the contract';
   END $$;
   CREATE TRIGGER refuse_version_change BEFORE UPDATE OR DELETE ON contract_versions FOR EACH ROW
-    WHEN (OLD.number > 1 AND OLD.state <> 'proposed') EXECUTE FUNCTION refuse_version_change()`;
+    WHEN (OLD.state <> 'proposed') EXECUTE FUNCTION refuse_version_change()`;
 
 /** Shares of the teams add up to a whole, or nobody is credited (an imported row of an unknown team). */
 const SHARES = `
@@ -132,29 +136,43 @@ const SHARES = `
     due_on date NOT NULL,
     amount numeric(20, 2) NOT NULL CHECK (amount >= 0),
     CONSTRAINT contract_funds_key PRIMARY KEY (version_id, due_on)
-  )`;
+  );
+  CREATE FUNCTION refuse_part_change() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF EXISTS (SELECT 1 FROM contract_versions WHERE id = OLD.version_id AND state <> 'proposed') THEN
+      RAISE EXCEPTION 'a version in force is not changed; amend the contract';
+    END IF;
+    RETURN coalesce(NEW, OLD);
+  END $$;
+  CREATE TRIGGER refuse_part_change BEFORE UPDATE OR DELETE ON contract_credits FOR EACH ROW
+    EXECUTE FUNCTION refuse_part_change();
+  CREATE TRIGGER refuse_part_change BEFORE UPDATE OR DELETE ON contract_funds FOR EACH ROW
+    EXECUTE FUNCTION refuse_part_change()`;
 
 const KINDS = `kind text NOT NULL CHECK (kind IN ('contract-text', 'legal-review', 'meeting-minute', 'business-licence',
     'land-contract', 'lease', 'project-filing', 'eia-approval', 'construction-permit', 'land-deed', 'site-photo',
     'statistics-entry', 'bank-slip', 'capital-verification', 'invoice', 'acceptance-certificate', 'equipment-invoice',
     'power-bill', 'tax-invoice', 'output-report', 'other'))`;
 
+/** Of the contract itself, or of the amendment that the version is. */
 const EVIDENCE = `
   CREATE TABLE contract_evidence (
     id uuid PRIMARY KEY,
     contract_id uuid NOT NULL CONSTRAINT contract_evidence_contract_id_fkey REFERENCES contracts,
+    version_id uuid REFERENCES contract_versions,
     file_id uuid NOT NULL CONSTRAINT contract_evidence_file_id_fkey REFERENCES files,
     ${KINDS},
     added_at timestamptz NOT NULL,
     added_by uuid NOT NULL REFERENCES users,
-    UNIQUE (contract_id, file_id, kind)
+    CONSTRAINT contract_evidence_key UNIQUE (contract_id, file_id, kind)
   );
   CREATE INDEX contract_evidence_file ON contract_evidence (file_id)`;
 
 /**
  * One ledger: what a signing or an amendment moved to a team, written when it was verified. \`credited_on\` is the day it
  * counts on: the day it happened, or, where that period was locked, the day it was recorded. Movements of a contract
- * void at the asked instant are left out by whoever reads.
+ * void at the asked instant are left out by whoever reads. A reopened period takes back what a lock had sent elsewhere:
+ * a pair of movements, out of the day it counted on and into the day it happened. Percents and amounts add up per team.
  */
 const LEDGER = `
   CREATE TABLE credit_movements (
@@ -162,13 +180,13 @@ const LEDGER = `
     contract_id uuid NOT NULL REFERENCES contracts,
     version_id uuid NOT NULL REFERENCES contract_versions,
     team_id uuid REFERENCES org_units,
-    kind text NOT NULL CHECK (kind IN ('signing', 'amendment')),
+    kind text NOT NULL CHECK (kind IN ('signing', 'amendment', 'reopening')),
     percent numeric(7, 4) NOT NULL CHECK (percent BETWEEN -100 AND 100),
     amount numeric,
     occurred_on business_date NOT NULL,
     credited_on business_date NOT NULL,
     recorded_at timestamptz NOT NULL,
-    CONSTRAINT credit_movements_key UNIQUE NULLS NOT DISTINCT (version_id, team_id)
+    CONSTRAINT credit_movements_key UNIQUE NULLS NOT DISTINCT (version_id, team_id, kind, credited_on)
   );
   CREATE INDEX credit_movements_team ON credit_movements (team_id, business_date_last(credited_on::text));
   CREATE INDEX credit_movements_contract ON credit_movements (contract_id);
@@ -179,15 +197,26 @@ const LEDGER = `
   CREATE TRIGGER refuse_movement_change BEFORE UPDATE OR DELETE ON credit_movements FOR EACH ROW
     EXECUTE FUNCTION refuse_movement_change()`;
 
-/** A closed period; what is recorded later about it counts on the day it was recorded. */
+/**
+ * A closed period: what is recorded after `locked_on` about it counts on the day it was recorded. Two persons lock it,
+ * and two reopen it.
+ */
 const LOCKS = `
   CREATE TABLE period_locks (${RECORD},
     period text NOT NULL CHECK (period ~ '^\\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$'),
     locked_on date NOT NULL,
+    reason text,
+    approved_at timestamptz,
+    approved_by uuid REFERENCES users,
     reopening_reason text,
     reopening_proposed_by uuid REFERENCES users,
     reopened_at timestamptz,
     reopened_by uuid REFERENCES users,
-    CHECK (reopened_by <> reopening_proposed_by)
+    CHECK ((approved_at IS NULL) = (approved_by IS NULL)),
+    CHECK ((reopened_at IS NULL) = (reopened_by IS NULL)),
+    CHECK ((reopening_reason IS NULL) = (reopening_proposed_by IS NULL)),
+    CHECK (reopened_at IS NULL OR (approved_at IS NOT NULL AND reopening_reason IS NOT NULL)),
+    CONSTRAINT period_locks_two_persons CHECK (approved_by <> created_by),
+    CONSTRAINT period_reopenings_two_persons CHECK (reopened_by <> reopening_proposed_by)
   );
   CREATE UNIQUE INDEX period_locks_closed ON period_locks (period) WHERE reopened_at IS NULL`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContractDesk } from '../support/contracts.js';
 import { TestApi, type Answer, type TestUser } from '../support/test-api.js';
 
 /**
@@ -23,6 +24,14 @@ log a visit                 no     no    no     yes   yes   no    no      no   n
 correct a visit             no     no    no     yes   yes   -     -       no   no   no    no     no     no
 read a visit                yes    yes   yes    yes   yes   -     -       -    -    -     no     no     yes
 read a visit's quality      yes    yes   yes    yes   yes   -     -       -    -    -     no     no     yes
+draft a contract            no     no    no     yes   yes   no    no      no   no   no    no     no     no
+read a contract             yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
+correct a contract          no     no    no     yes   yes   -     -       no   no   no    no     no     no
+bring evidence              no     no    no     yes   yes   -     -       no   no   no    no     no     no
+submit a contract           no     no    no     yes   yes   -     -       no   no   no    no     no     no
+verify a contract           no     no    yes    no    no    no    no      no   no   no    no     no     no
+terminate a contract        no     yes   no     no    no    no    no      no   no   no    no     no     no
+void a contract             no     yes   no     no    no    no    no      no   no   no    no     no     no
 read a pasted note          no     no    no     yes   yes   yes   yes     no   no   no    no     no     no
 register an enterprise      yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     no
 change an enterprise        no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
@@ -53,12 +62,14 @@ type Made = { id: string; version: number };
 
 let api: TestApi;
 let owner: TestUser;
+let desk: ContractDesk;
 let made = 0;
 const none: Record<string, string> = {};
 
 beforeAll(async () => {
   api = await TestApi.start();
   owner = await api.as('tf1.lead');
+  desk = new ContractDesk(api);
 });
 afterAll(() => api.stop());
 
@@ -142,6 +153,27 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'correct a visit': async (user) => user.patch(`/visits/${(await aVisit()).id}`, { place: '苏州' }, 1),
   'read a visit': async (user) => user.get(`/visits/${(await aVisit()).id}`),
   "read a visit's quality": async (user) => user.get(`/visits/${(await aVisit()).id}/quality`),
+  'draft a contract': async (user) => user.post('/contracts', await desk.said()),
+  'read a contract': async (user) => user.get(`/contracts/${(await desk.draft()).id}`),
+  'correct a contract': async (user) =>
+    user.patch(`/contracts/${(await desk.draft()).id}`, { title: '储能二期' }, 1),
+  'bring evidence': async (user) => {
+    const evidence = [await desk.stored(owner, 'contract-text')];
+    return user.post(`/contracts/${(await desk.draft()).id}/evidence`, { evidence });
+  },
+  'submit a contract': async (user) => user.post(`/contracts/${(await desk.draft()).id}/submission`),
+  'verify a contract': async (user) =>
+    user.post(`/contracts/${(await desk.submitted()).id}/verification`, {
+      decision: 'verified',
+      reason: '属实',
+    }),
+  'terminate a contract': async (user) =>
+    user.post(`/contracts/${(await desk.verified()).id}/termination`, {
+      occurredOn: '2026-05-20',
+      reason: '退出',
+    }),
+  'void a contract': async (user) =>
+    user.post(`/contracts/${(await desk.verified()).id}/void`, { reason: '重复' }),
   'read a pasted note': (user) => user.post('/visit-notes/reading', { text: '5月20日拜访恒能储能' }),
   'register an enterprise': (user) => user.post('/enterprises', { name: unique('公司'), idType: 'none' }),
   'change an enterprise': async (user) =>

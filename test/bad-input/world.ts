@@ -27,6 +27,8 @@ const MAPPING = { key: 'externalKey', columns: { name: { column: 'name' } } };
 /** What a rule beyond the schema asks for. */
 const BESIDE: Record<string, () => Record<string, unknown>> = {
   'POST /visits': () => ({ enterpriseId: KNOWN['enterpriseId'] }),
+  'POST /contracts': () => ({ credits: [{ teamId: KNOWN['teamId'], percent: '100' }] }),
+  'POST /contracts/{id}/verification': () => ({ decision: 'verified' }),
   'POST /leads': () => ({ investorName: '代号海燕' }),
   'POST /target-enterprises': () => ({ name: `目标 ${Math.random()}` }),
   'POST /kpi/schemes': () => ({ year: 2031, category: 'outbound-post', indicators: [INDICATOR] }),
@@ -183,6 +185,16 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
   };
   const visit = { kind: 'outgoing', teamId, occurredOn: '2026-05-20', enterpriseId };
   const campaignId = await make('staff', '/campaigns', { year: 2026, name: '百日攻坚' });
+  const fileId = await make('post1.lead', '/files', form);
+  const contract = {
+    kind: 'formal',
+    title: '储能基地',
+    sector: 'technology',
+    signedOn: '2026-03',
+    enterpriseId,
+    credits: [{ teamId, percent: '100' }],
+    evidence: ['legal-review', 'meeting-minute'].map((kind) => ({ fileId, kind })),
+  };
   const schemes = (await as('staff').get<{ items: { id: string }[] }>('/kpi/schemes')).body.items;
   const district = { code: 'dummy', name: '备用', kind: 'district', parentId: unit('city') };
   Object.assign(KNOWN, {
@@ -192,13 +204,15 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     parentId: unit('city'),
     campaignId,
     enterpriseId,
+    fileId,
   });
   return {
     enterprises: enterpriseId,
     campaigns: campaignId,
     leads: await make('post1.lead', '/leads', lead),
     visits: await make('post1.lead', '/visits', visit),
-    files: await make('post1.lead', '/files', form),
+    files: fileId,
+    contracts: await make('post1.lead', '/contracts', contract),
     imports: await make('staff', '/imports', table),
     'org-units': await make('sysadmin', '/org-units', district),
     users: await make('sysadmin', '/users', { username: 'dummy', displayName: '备用', roles: [] }),

@@ -62,6 +62,19 @@ const ENTERPRISE = {
   lists: ['/enterprises'],
 };
 
+const CONTRACT = {
+  reads: [(id: string) => `/contracts/${id}`],
+  changes: [(id: string) => ({ url: `/contracts/${id}`, body: { siteClass: 'land' } })],
+  lists: ['/contracts'],
+};
+
+async function contract(owner: TestUser, teamId: string, word: string, more: object = {}): Promise<string> {
+  const named = { name: `${word}科技有限公司`, idType: 'none' };
+  const enterpriseId = 'enterpriseId' in more ? undefined : await made(owner, '/enterprises', named);
+  const said = { kind: 'formal', title: word, sector: 'technology', signedOn: '2026-03', enterpriseId };
+  return made(owner, '/contracts', { ...said, credits: [{ teamId, percent: '100' }], ...more });
+}
+
 async function ofConfidentialLead(owner: TestUser, unit: string, word: string): Promise<[string, string]> {
   const enterpriseId = await made(owner, '/enterprises', { name: `${word}科技有限公司`, idType: 'none' });
   const said = lead(unit, word, { confidential: true, investorName: null, enterpriseId });
@@ -135,6 +148,46 @@ export const RECORD_TYPES: RecordType[] = [
     reads: [],
     changes: [],
     lists: ['/target-enterprises'],
+  },
+  {
+    ...OF_TF1,
+    ...CONTRACT,
+    name: 'contract',
+    make: (owner, unit, word) => contract(owner, unit, word),
+  },
+  {
+    ...OF_SUB1,
+    ...CONTRACT,
+    name: 'contract on a confidential lead',
+    insiders: ['sub1.member', 'staff'],
+    strangers: ['tf1.lead', 'post1.lead', 'agent1', 'district1.desk'],
+    make: async (owner, unit, word) => {
+      const leadId = await made(owner, '/leads', lead(unit, word, { confidential: true }));
+      return contract(owner, unit, word, { leadId });
+    },
+  },
+  {
+    ...OF_SUB1,
+    ...CONTRACT,
+    name: 'contract with an enterprise known from a confidential lead only',
+    insiders: ['sub1.member', 'staff'],
+    strangers: ['tf1.lead', 'post1.lead', 'agent1', 'district1.desk'],
+    make: async (owner, unit, word) =>
+      contract(owner, unit, word, { enterpriseId: (await ofConfidentialLead(owner, unit, word))[0] }),
+  },
+  {
+    ...OF_TF1,
+    name: 'paper of a contract',
+    make: async (owner, unit, word) => {
+      const form = new FormData();
+      form.set('file', new Blob([`合同 ${word}`]), 'contract.txt');
+      const fileId = await made(owner, '/files', form);
+      await contract(owner, unit, word, { evidence: [{ fileId, kind: 'contract-text' }] });
+      return fileId;
+    },
+    reads: [(id) => `/files/${id}`],
+    changes: [],
+    lists: [],
   },
   {
     ...OF_TF1,

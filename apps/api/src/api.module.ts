@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditHttpModule } from '@taproot/audit';
 import { CampaignsHttpModule } from '@taproot/campaigns';
+import { ContractsHttpModule } from '@taproot/contracts';
 import { DataExchangeHttpModule } from '@taproot/data-exchange';
 import { EnterprisesHttpModule } from '@taproot/enterprises';
 import { KpiHttpModule } from '@taproot/kpi';
@@ -24,6 +25,7 @@ export class ApiModule {
         CampaignsHttpModule,
         LeadsHttpModule,
         VisitsHttpModule,
+        ContractsHttpModule,
         KpiHttpModule,
         DashboardsHttpModule,
         DataExchangeHttpModule,

@@ -7,6 +7,7 @@ export { leadListFor } from './lead-list.js';
 export { LeadImports, type ImportedLead } from './lead-imports.service.js';
 export { LeadReferences, type LeadReference } from './lead-references.js';
 export { leadScope } from './lead-scope.js';
+export { LeadSigning } from './lead-signing.service.js';
 export { LEAD_STAGES, type LeadStage } from './lead-stages.rules.js';
 export { SECTORS, SOURCE_CHANNELS } from './lead.entity.js';
 export { LEAD_CHANGED, LEAD_FILED, LEAD_STAGE_CHANGED } from './lead.events.js';

@@ -7,6 +7,7 @@ import { LeadAnswers } from './lead-answer.js';
 import { LeadHistoryQueries } from './lead-history.queries.js';
 import { LeadImports } from './lead-imports.service.js';
 import { LeadReferences } from './lead-references.js';
+import { LeadSigning } from './lead-signing.service.js';
 import { LeadStageChange } from './lead-stage-change.entity.js';
 import { LeadStagesService } from './lead-stages.service.js';
 import { Lead } from './lead.entity.js';
@@ -23,6 +24,7 @@ import { LeadsService } from './leads.service.js';
     LeadHistoryQueries,
     LeadImports,
     LeadReferences,
+    LeadSigning,
     LeadsQueries,
     LeadsService,
     LeadStagesService,
@@ -33,6 +35,7 @@ import { LeadsService } from './leads.service.js';
     LeadHistoryQueries,
     LeadImports,
     LeadReferences,
+    LeadSigning,
     LeadsQueries,
     LeadsService,
     LeadStagesService,

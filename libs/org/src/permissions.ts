@@ -52,6 +52,11 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'visit:log': TEAM,
   'visit:change': TEAM,
 
+  'contract:read': WORKERS.filter((role) => role !== 'intermediary'),
+  'contract:claim': TEAM,
+  'contract:verify': ['verifier'],
+  'contract:end': ['command-staff'],
+
   'kpi:read': [...CITY, ...TEAM, 'department-officer'],
   'kpi:run': ['command-staff'],
   'kpi:publish': ['command-staff', 'verifier', 'command-leader'],

@@ -1,0 +1,71 @@
+import { newId } from '@taproot/kernel';
+import type { Unit } from '@taproot/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a file of evidence is; the kind does not restrict its media type. */
+export const EVIDENCE_KINDS = [
+  'contract-text',
+  'legal-review',
+  'meeting-minute',
+  'business-licence',
+  'land-contract',
+  'lease',
+  'project-filing',
+  'eia-approval',
+  'construction-permit',
+  'land-deed',
+  'site-photo',
+  'statistics-entry',
+  'bank-slip',
+  'capital-verification',
+  'invoice',
+  'acceptance-certificate',
+  'equipment-invoice',
+  'power-bill',
+  'tax-invoice',
+  'output-report',
+  'other',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** A file that supports a contract, or one of its amendments. Only added to. */
+@Entity('contract_evidence')
+export class ContractEvidence {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  contractId: string;
+
+  @Column('uuid', { nullable: true })
+  versionId: string | null;
+
+  @Column('uuid')
+  fileId: string;
+
+  @Column('text')
+  kind: EvidenceKind;
+
+  @Column('timestamptz')
+  addedAt: Date;
+
+  @Column('uuid')
+  addedBy: string;
+}
+
+export interface EvidenceSaid {
+  fileId: string;
+  kind: EvidenceKind;
+}
+
+export function storeEvidence(
+  unit: Unit,
+  contractId: string,
+  files: readonly EvidenceSaid[],
+  versionId: string | null = null,
+): void {
+  for (const { fileId, kind } of files) {
+    const row = { id: newId(), contractId, versionId, fileId, kind, addedAt: unit.at };
+    unit.store(Object.assign(new ContractEvidence(), row, { addedBy: unit.actor.userId }));
+  }
+}

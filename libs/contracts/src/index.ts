@@ -1,0 +1,26 @@
+/**
+ * Contracts: what was agreed with investors, version by version, who is credited with it, and what was promised.
+ * Owns: contracts with every version they had, contract_versions with shares, funds and evidence, credit_movements,
+ * period_locks; the verification queue.
+ * Emits: contract.submitted, contract.verified, contract.rejected, contract.amended, contract.terminated,
+ * contract.voided. Depends on: leads, enterprises, org.
+ */
+export { CONTRACT_KINDS, CONTRACT_STATUSES, SITE_CLASSES, type ContractStatus } from './contract.entity.js';
+export {
+  CONTRACT_AMENDED,
+  CONTRACT_REJECTED,
+  CONTRACT_SUBMITTED,
+  CONTRACT_TERMINATED,
+  CONTRACT_VERIFIED,
+  CONTRACT_VOIDED,
+} from './contract.events.js';
+export { canClaim, isImpartial, type ContractParties } from './contract.policy.js';
+export { contractScope, inContractScope } from './contract-scope.js';
+export { ContractDecisions } from './contract-decisions.service.js';
+export { EVIDENCE_KINDS, type EvidenceKind } from './contract-evidence.entity.js';
+export { ContractReferences, type ContractReference } from './contract-references.js';
+export { ContractsHttpModule } from './contracts-http.module.js';
+export { ContractsModule } from './contracts.module.js';
+export { ContractsQueries } from './contracts.queries.js';
+export { ContractsService } from './contracts.service.js';
+export { EvidenceDto } from './dto/contract.dto.js';
