@@ -10,6 +10,7 @@ import { DataExchange1700000000009 } from './0009-data-exchange.js';
 import { Planner1700000000010 } from './0010-planner.js';
 import { Contracts1700000000011 } from './0011-contracts.js';
 import { Projects1700000000012 } from './0012-projects.js';
+import { Facilitation1700000000017 } from './0017-facilitation.js';
 import { Imports1700000000021 } from './0021-imports.js';
 
 /** The one ordered history of the schema. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   Planner1700000000010,
   Contracts1700000000011,
   Projects1700000000012,
+  Facilitation1700000000017,
   Imports1700000000021,
 ];

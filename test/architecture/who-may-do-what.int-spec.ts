@@ -46,6 +46,14 @@ open a campaign             no     yes   no     no    no    no    no      no   n
 list a target               no     yes   no     yes   yes   no    no      no   no   no    no     no     no
 read campaigns              yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 list enterprises            yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
+file a task                 no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
+read a task                 yes    yes   yes    yes   yes   -     -       yes  -    no    no     no     yes
+change a task               no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+accept a task               no     no    no     no    no    no    no      yes  no   no    no     no     no
+close a task                no     no    no     yes   yes   -     -       no   no   no    no     no     no
+reopen a task               no     no    no     yes   yes   -     -       no   no   no    no     no     no
+measure working time        yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   yes    yes    yes
+decide a day of work        no     no    no     no    no    no    no      no   no   no    yes    no     no
 run the KPIs                no     yes   no     no    no    no    no      no   no   no    no     no     no
 read KPI runs               yes    yes   yes    yes   yes   yes   yes     yes  no   no    no     no     yes
 propose a scheme            yes    yes   yes    no    no    no    no      no   no   no    no     no     no
@@ -133,6 +141,30 @@ async function leadAfter(...moves: string[]): Promise<Made> {
   return { id, version };
 }
 
+function task() {
+  const limits = { responseWithin: 'PT4H', resolveWithin: 'PT21H' };
+  return { title: unique('事项'), departmentId: api.units['dept-1'], ...limits };
+}
+
+/** A task of tf-1 for dept-1 that went through these moves. */
+async function taskAfter(...moves: string[]): Promise<Made> {
+  const made = await make(owner, '/facilitation-tasks', task());
+  const officer = await api.as('dept1.officer');
+  for (const move of moves) await officer.post(`/facilitation-tasks/${made.id}/${move}`);
+  return made;
+}
+
+const settle =
+  (move: string, body: object, ...before: string[]) =>
+  async (user: TestUser) =>
+    user.post(`/facilitation-tasks/${(await taskAfter(...before)).id}/${move}`, body);
+
+function dayToDecide() {
+  made += 1;
+  const day = new Date(Date.UTC(2030, 0, made)).toISOString().slice(0, 10);
+  return { day, working: false, reason: '放假' };
+}
+
 const decide =
   (move: string, body: object, ...before: string[]) =>
   async (user: TestUser) =>
@@ -192,6 +224,15 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'list a target': async (user) => user.post('/target-enterprises', await target()),
   'read campaigns': (user) => user.get('/campaigns'),
   'list enterprises': (user) => user.get('/enterprises'),
+  'file a task': (user) => user.post('/facilitation-tasks', task()),
+  'read a task': async (user) => user.get(`/facilitation-tasks/${(await taskAfter()).id}`),
+  'change a task': async (user) =>
+    user.patch(`/facilitation-tasks/${(await taskAfter()).id}`, { details: '加急' }, 1),
+  'accept a task': settle('acceptance', {}),
+  'close a task': settle('closure', { rating: 4 }, 'acceptance', 'completion'),
+  'reopen a task': settle('reopening', { reason: '缺章' }, 'acceptance', 'completion'),
+  'measure working time': (user) => user.get('/calendar/working-time?from=2026-02-13&to=2026-02-25'),
+  'decide a day of work': (user) => user.post('/calendar/overrides', dayToDecide()),
   'run the KPIs': (user) => user.post('/kpi/runs', { period: '2026-Q2', asOf: '2026-06-30' }),
   'read KPI runs': (user) => user.get('/kpi/runs'),
   'propose a scheme': (user) => user.post('/kpi/schemes', SCHEME),

@@ -13,7 +13,16 @@ import { Description, type OpenApi, type Operation, type Schema } from './schema
 import { sendRaw } from './sender.js';
 import { goodForm } from './upload-cases.js';
 
-const ACCOUNTS = ['post1.lead', 'staff', 'verifier', 'sysadmin', 'secadmin', 'auditor', 'leader'];
+const ACCOUNTS = [
+  'post1.lead',
+  'staff',
+  'verifier',
+  'sysadmin',
+  'secadmin',
+  'auditor',
+  'leader',
+  'dept1.officer',
+];
 const INDICATOR = {
   code: 'visit-quality',
   floor: '0',
@@ -92,8 +101,10 @@ export class World {
 
   /** A record moved on: the next change must name its new version. */
   noteVersion({ method, path: template }: Operation, status: number, text: string): void {
-    if (status !== 200 || !['PATCH', 'PUT'].includes(method)) return;
-    this.versions.set(template.split('/')[3]!, (JSON.parse(text) as { version: number }).version);
+    const collection = template.split('/')[3]!;
+    if (status !== 200 || method === 'GET' || !template.includes('{id}') || !text.startsWith('{')) return;
+    const { id, version } = JSON.parse(text) as { id?: string; version?: number };
+    if (version && id === this.ids[collection]) this.versions.set(collection, version);
   }
 
   ifMatch({ path: template }: Operation): string {
@@ -184,6 +195,9 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     ownerTeamId: teamId,
   };
   const visit = { kind: 'outgoing', teamId, occurredOn: '2026-05-20', enterpriseId };
+  const departmentId = unit('dept-1');
+  const task = { title: '用地预审', departmentId, responseWithin: 'PT4H', resolveWithin: 'PT21H' };
+  const day = { day: '2027-02-11', working: false, reason: '放假通知' };
   const campaignId = await make('staff', '/campaigns', { year: 2026, name: '百日攻坚' });
   const fileId = await make('post1.lead', '/files', form);
   const contract = {
@@ -201,6 +215,7 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     teamId,
     ownerTeamId: teamId,
     orgUnitId: teamId,
+    departmentId,
     parentId: unit('city'),
     campaignId,
     enterpriseId,
@@ -215,6 +230,8 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     contracts: await make('post1.lead', '/contracts', contract),
     imports: await make('staff', '/imports', table),
     'org-units': await make('sysadmin', '/org-units', district),
+    'facilitation-tasks': await make('post1.lead', '/facilitation-tasks', task),
+    calendar: await make('sysadmin', '/calendar/overrides', day),
     users: await make('sysadmin', '/users', { username: 'dummy', displayName: '备用', roles: [] }),
     'kpi/runs': await make('staff', '/kpi/runs', { period: '2026-Q2', asOf: '2026-06-30' }),
     'kpi/schemes': schemes[0]?.id ?? '',

@@ -56,6 +56,11 @@ const VISIT = {
   changes: [(id: string) => ({ url: `/visits/${id}`, body: { place: '苏州' } })],
   lists: ['/visits'],
 };
+const TASK = {
+  reads: [(id: string) => `/facilitation-tasks/${id}`, (id: string) => `/facilitation-tasks/${id}/clock`],
+  changes: [(id: string) => ({ url: `/facilitation-tasks/${id}`, body: { details: 'x' } })],
+  lists: ['/facilitation-tasks'],
+};
 const ENTERPRISE = {
   reads: [(id: string) => `/enterprises/${id}`, (id: string) => `/enterprises/${id}/contacts`],
   changes: [(id: string) => ({ url: `/enterprises/${id}`, body: { tags: ['x'] } })],
@@ -79,6 +84,10 @@ async function ofConfidentialLead(owner: TestUser, unit: string, word: string): 
   const enterpriseId = await made(owner, '/enterprises', { name: `${word}科技有限公司`, idType: 'none' });
   const said = lead(unit, word, { confidential: true, investorName: null, enterpriseId });
   return [enterpriseId, await made(owner, '/leads', said)];
+}
+
+function task(departmentId: string | undefined, word: string, more: object = {}): object {
+  return { title: word, departmentId, responseWithin: 'PT4H', resolveWithin: 'PT21H', ...more };
 }
 
 export const RECORD_TYPES: RecordType[] = [
@@ -202,5 +211,24 @@ export const RECORD_TYPES: RecordType[] = [
     reads: [(id) => `/files/${id}`],
     changes: [],
     lists: [],
+  },
+  {
+    ...OF_TF1,
+    ...TASK,
+    name: 'facilitation task',
+    insiders: [...INSIDERS, 'dept1.officer'],
+    strangers: [...TEAMS, 'dept2.officer', 'district1.desk', 'agent1'],
+    make: (owner, _unit, word, api) => made(owner, '/facilitation-tasks', task(api.units['dept-1'], word)),
+  },
+  {
+    ...OF_SUB1,
+    ...TASK,
+    name: 'facilitation task on a confidential lead',
+    insiders: ['sub1.member', 'staff', 'dept1.officer'],
+    strangers: [...OF_SUB1.strangers, 'district1.desk', 'dept2.officer'],
+    make: async (owner, unit, word, api) => {
+      const leadId = await made(owner, '/leads', lead(unit, word, { confidential: true }));
+      return made(owner, '/facilitation-tasks', task(api.units['dept-1'], word, { leadId }));
+    },
   },
 ];

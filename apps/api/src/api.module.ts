@@ -4,6 +4,7 @@ import { CampaignsHttpModule } from '@taproot/campaigns';
 import { ContractsHttpModule } from '@taproot/contracts';
 import { DataExchangeHttpModule } from '@taproot/data-exchange';
 import { EnterprisesHttpModule } from '@taproot/enterprises';
+import { FacilitationHttpModule } from '@taproot/facilitation';
 import { KpiHttpModule } from '@taproot/kpi';
 import { LeadsHttpModule } from '@taproot/leads';
 import { DashboardsHttpModule } from '@taproot/dashboards';
@@ -26,6 +27,7 @@ export class ApiModule {
         LeadsHttpModule,
         VisitsHttpModule,
         ContractsHttpModule,
+        FacilitationHttpModule,
         KpiHttpModule,
         DashboardsHttpModule,
         DataExchangeHttpModule,

@@ -56,6 +56,12 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'contract:claim': TEAM,
   'contract:verify': ['verifier'],
   'contract:end': ['command-staff'],
+  'task:read': [...CITY, ...TEAM, 'department-officer', 'district-reception'],
+  'task:file': ['command-staff', ...TEAM],
+  'task:act': ['department-officer'],
+  'task:settle': ['command-staff', ...TEAM],
+  'calendar:read': EVERYONE,
+  'calendar:manage': ['system-admin'],
 
   'kpi:read': [...CITY, ...TEAM, 'department-officer'],
   'kpi:run': ['command-staff'],

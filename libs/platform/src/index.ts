@@ -2,7 +2,7 @@
  * Platform: how Taproot runs, nothing of what it is about.
  * Owns: configuration, database and units of work, outbox and relay, queues, audit trail, sign-in guard, HTTP
  * manners (problems, validation, idempotency, versions), lists and exports, files, health.
- * Depends on: kernel.
+ * Depends on: kernel, working-time (how business hours are written).
  */
 export * from './config/app-config.js';
 export * from './config/load-config.js';

@@ -680,30 +680,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts": {
+    "/api/v1/calendar/working-time": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Contracts.list"];
-        put?: never;
-        post: operations["Contracts.draft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Contracts.export"];
+        get: operations["Calendar.workingTime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -712,41 +696,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{id}": {
+    "/api/v1/calendar/add-working-days": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Contracts.one"];
+        get: operations["Calendar.addWorkingDays"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** A draft or a rejected contract says something else. */
-        patch: operations["Contracts.correct"];
+        patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{id}/evidence": {
+    "/api/v1/calendar/overrides": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Calendar.overrides"];
         put?: never;
-        /** Papers, until somebody decided. */
-        post: operations["Contracts.addEvidence"];
+        post: operations["Calendar.decide"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{id}/submission": {
+    "/api/v1/calendar/overrides/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -755,47 +737,78 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Contracts.submit"];
+        post?: never;
+        delete: operations["Calendar.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilitation-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FacilitationTasks.list"];
+        put?: never;
+        post: operations["FacilitationTasks.file"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{id}/verification": {
+    "/api/v1/facilitation-tasks/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["FacilitationTasks.export"];
         put?: never;
-        /** 422 without two independent proofs; 409 when it looks like a verified one. */
-        post: operations["ContractDecisions.verify"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{id}/termination": {
+    "/api/v1/facilitation-tasks/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["FacilitationTasks.one"];
         put?: never;
-        post: operations["ContractDecisions.terminate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["FacilitationTasks.change"];
+        trace?: never;
+    };
+    "/api/v1/facilitation-tasks/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FacilitationTasks.clock"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{id}/void": {
+    "/api/v1/facilitation-tasks/{id}/acceptance": {
         parameters: {
             query?: never;
             header?: never;
@@ -804,8 +817,120 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Entered by mistake or twice. */
-        post: operations["ContractDecisions.void"];
+        /** The department takes it; a joint department agrees. */
+        post: operations["TaskMoves.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilitation-tasks/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskMoves.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilitation-tasks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskMoves.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilitation-tasks/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskMoves.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilitation-tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskMoves.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilitation-tasks/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskMoves.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilitation-tasks/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskMoves.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilitation-tasks/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskMoves.reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1899,123 +2024,23 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
-        CreditView: {
-            teamId: string;
-            teamName: string;
-            /** @description Percent points as decimal text. */
-            percent: string;
+        WorkingTimeView: {
+            /** @description Working minutes, whole ones. */
+            minutes: number;
+            /** @description Working days after the first day up to and with the second. */
+            days: number;
         };
-        FundView: {
-            dueOn: string;
-            amount: string;
+        ReachedDayView: {
+            /** @description The day, 2026-05-20. */
+            date: string;
+            /** @description The holidays of its year are published. */
+            announced: boolean;
         };
-        PlanView: {
-            performingOn: string | null;
-            groundbreakingOn: string | null;
-            completionOn: string | null;
-            commissioningOn: string | null;
-            capacityAttainmentOn: string | null;
-            funds: components["schemas"]["FundView"][];
-        };
-        ContractEvidenceView: {
-            /** @enum {string} */
-            kind: "contract-text" | "legal-review" | "meeting-minute" | "business-licence" | "land-contract" | "lease" | "project-filing" | "eia-approval" | "construction-permit" | "land-deed" | "site-photo" | "statistics-entry" | "bank-slip" | "capital-verification" | "invoice" | "acceptance-certificate" | "equipment-invoice" | "power-bill" | "tax-invoice" | "output-report" | "other";
-            id: string;
-            fileId: string;
-            fileName: string;
-            mediaType: string;
-            addedAt: string;
-            addedBy: string;
-            addedByName: string;
-            /** @description Of an amendment, its id. */
-            amendmentId: string | null;
-        };
-        ContractVersionView: {
-            /** @enum {string} */
-            state: "proposed" | "in-force" | "rejected";
-            id: string;
-            number: number;
-            effectiveOn: string;
-            /** @description Since when it is known to be in force. */
-            knownFrom: string | null;
-            amount: string | null;
-            currency: string;
-            fxRate: string | null;
-            fxDate: string | null;
-            amountCny: string | null;
-            credits: components["schemas"]["CreditView"][];
-            plan: components["schemas"]["PlanView"];
-            reason: string | null;
-            createdAt: string;
-            createdBy: string;
-            createdByName: string;
-            version: number;
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decidedByName: string | null;
-            decisionReason: string | null;
-        };
-        SigningEvidenceView: {
-            present: ("contract-text" | "legal-review" | "meeting-minute" | "credit-code")[];
-            missing: ("contract-text" | "legal-review" | "meeting-minute" | "credit-code")[];
-            ready: boolean;
-        };
-        ContractView: {
-            /** @enum {string} */
-            kind: "framework" | "formal";
-            /** @enum {string} */
-            sector: "manufacturing" | "services" | "technology" | "other";
-            /** @enum {string|null} */
-            siteClass: "leased" | "land" | "heavy" | null;
-            /** @enum {string} */
-            status: "draft" | "submitted" | "verified" | "rejected" | "terminated" | "void";
-            /** @enum {string} */
-            basis: "evidence" | "import";
-            title: string;
-            leadId: string | null;
-            leadTitle: string | null;
-            enterpriseId: string;
-            enterpriseName: string;
-            districtId: string | null;
-            districtName: string | null;
-            /** @description A date with its precision. */
-            signedOn: string;
-            signedIsProxy: boolean;
-            amountEstimated: boolean;
-            /** @description Whole units of the currency as decimal text. */
-            amount: string | null;
-            currency: string;
-            fxRate: string | null;
-            fxDate: string | null;
-            /** @description Null without an amount or a rate. */
-            amountCny: string | null;
-            credits: components["schemas"]["CreditView"][];
-            plan: components["schemas"]["PlanView"];
-            /** @description As decimal text. */
-            designCapacity: string | null;
-            capacityUnit: string | null;
-            submittedAt: string | null;
-            submittedBy: string | null;
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decisionReason: string | null;
-            falseReport: boolean;
-            terminatedOn: string | null;
-            terminationReason: string | null;
-            voidReason: string | null;
-            duplicateOf: string | null;
-            notDuplicateReason: string | null;
-            sourceStatus: string | null;
-            unknownTeam: string | null;
-            unknownDistrict: string | null;
-            remark: string | null;
-            /** @description In the answer about one contract, as are the following. */
-            evidence?: components["schemas"]["ContractEvidenceView"][];
-            versions?: components["schemas"]["ContractVersionView"][];
-            signingEvidence?: components["schemas"]["SigningEvidenceView"];
-            createdByName?: string;
-            submittedByName?: string | null;
-            decidedByName?: string | null;
+        CalendarOverrideView: {
+            /** @description The day, 2027-02-05. */
+            day: string;
+            working: boolean;
+            reason: string;
             id: string;
             createdAt: string;
             /** @description A user's id. */
@@ -2024,162 +2049,186 @@ export interface components {
             /** @description Goes into `If-Match` of the next change. */
             version: number;
         };
-        FundDto: {
+        DecideDayDto: {
             /**
              * Format: date
              * @example 2026-05-20
              */
-            dueOn: string;
-            /**
-             * @description In the contract's currency.
-             * @example 120000000.00
-             */
-            amount: string;
+            day: string;
+            /** @description Whose announcement it is. */
+            reason: string;
+            working: boolean;
         };
-        PlanDto: {
-            /** @example 2026-05 */
-            performingOn?: string | null;
-            /** @example 2026-05 */
-            groundbreakingOn?: string | null;
-            /** @example 2026-05 */
-            completionOn?: string | null;
-            /** @example 2026-05 */
-            commissioningOn?: string | null;
-            /** @example 2026-05 */
-            capacityAttainmentOn?: string | null;
-            funds?: components["schemas"]["FundDto"][];
+        LimitView: {
+            /** @enum {string} */
+            state: "running" | "paused" | "overdue" | "met" | "late";
+            /** @description When the time is up; as if it went on now while it is paused. */
+            dueAt: string;
+            /** @description Working minutes used. */
+            elapsedMinutes: number;
+            /** @description Negative beyond the limit. */
+            remainingMinutes: number;
         };
-        EvidenceDto: {
+        RungView: {
+            /** @enum {string} */
+            level: "reminder" | "blue" | "yellow" | "district" | "red";
+            /** @description When it is reached if nothing more happens. */
+            at: string;
+            reachedAt: string | null;
+        };
+        TaskClockView: {
+            response: components["schemas"]["LimitView"];
+            resolution: components["schemas"]["LimitView"];
+            ladder: components["schemas"]["RungView"][];
+        };
+        TaskEvidenceDto: {
             /** @enum {string} */
             kind: "contract-text" | "legal-review" | "meeting-minute" | "business-licence" | "land-contract" | "lease" | "project-filing" | "eia-approval" | "construction-permit" | "land-deed" | "site-photo" | "statistics-entry" | "bank-slip" | "capital-verification" | "invoice" | "acceptance-certificate" | "equipment-invoice" | "power-bill" | "tax-invoice" | "output-report" | "other";
             /** Format: uuid */
             fileId: string;
         };
-        CreditDto: {
-            /** @example 33.5 */
-            percent: string;
-            /** Format: uuid */
-            teamId: string;
+        TaskTurnView: {
+            kind: string;
+            at: string;
+            by: string;
+            byName: string;
+            unitId: string | null;
+            unitName: string | null;
+            reason: string | null;
+            pauseReason: string | null;
+            rating: number | null;
+            evidence: components["schemas"]["TaskEvidenceDto"][];
         };
-        DraftContractDto: {
-            /** Format: uuid */
-            leadId?: string | null;
-            /** Format: uuid */
-            districtId?: string | null;
+        TaskView: {
+            /** @enum {string} */
+            priority: "normal" | "high";
+            /** @enum {string|null} */
+            unblocksStage: "performing" | "groundbreaking" | "completion" | "commissioning" | "capacity-attainment" | "benefit-attainment" | null;
+            /** @enum {string} */
+            status: "submitted" | "accepted" | "in-progress" | "paused" | "done" | "closed" | "reopened" | "declined";
             /**
-             * @description How the land or plant is held; unsaid reads as leased.
+             * @description The highest rung of the ladder it came to.
              * @enum {string|null}
              */
-            siteClass?: "leased" | "land" | "heavy" | null;
-            /**
-             * @description Whole units of `currency`.
-             * @example 120000000.00
-             */
-            amount?: string | null;
-            /** @description CNY of one unit of a foreign currency. */
-            fxRate?: string | null;
-            /**
-             * Format: date
-             * @example 2026-05-20
-             */
-            fxDate?: string | null;
-            plan?: components["schemas"]["PlanDto"];
-            /** @description In `capacityUnit` a year. */
-            designCapacity?: string | null;
-            capacityUnit?: string | null;
-            /** @enum {string} */
-            kind: "framework" | "formal";
+            ladderLevel: "reminder" | "blue" | "yellow" | "district" | "red" | null;
             title: string;
-            /** @enum {string} */
-            sector: "manufacturing" | "services" | "technology" | "other";
-            /** @example 2026-05 */
-            signedOn: string;
-            /**
-             * @description CNY unless said.
-             * @example CNY
-             */
-            currency?: string;
-            evidence?: components["schemas"]["EvidenceDto"][];
-            /** Format: uuid */
-            enterpriseId: string;
-            /** @description Shares of the teams; they add up to 100. */
-            credits: components["schemas"]["CreditDto"][];
+            details: string | null;
+            requestKind: string | null;
+            projectId: string | null;
+            projectName: string | null;
+            leadId: string | null;
+            leadTitle: string | null;
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            /** @description The team that asks. */
+            teamId: string;
+            teamName: string;
+            departmentId: string;
+            departmentName: string;
+            joint: string[];
+            jointNames: string[];
+            /** @description Joint departments that agreed. */
+            jointAnswered: string[];
+            responseWithin: string;
+            resolveWithin: string;
+            /** @description How often the requester was not satisfied: each time it goes one level up. */
+            reopened: number;
+            receivedAt: string;
+            respondedAt: string | null;
+            completedAt: string | null;
+            closedAt: string | null;
+            rating: number | null;
+            comment: string | null;
+            /** @description Working minutes left at its completion, negative beyond the limit. */
+            savedMinutes: number | null;
+            clock: components["schemas"]["TaskClockView"];
+            /** @description In the answer about one task. */
+            turns?: components["schemas"]["TaskTurnView"][];
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
         };
-        CorrectContractDto: {
+        FileTaskDto: {
+            /** @description What is asked, and what is known already. */
+            details?: string | null;
+            requestKind?: string | null;
+            /**
+             * @description A `high` task weighs two in the department's score.
+             * @default normal
+             * @enum {string}
+             */
+            priority: "normal" | "high";
+            /**
+             * @description The project's milestone that waits for this.
+             * @enum {string|null}
+             */
+            unblocksStage?: "performing" | "groundbreaking" | "completion" | "commissioning" | "capacity-attainment" | "benefit-attainment" | null;
+            title: string;
+            /** Format: uuid */
+            projectId?: string | null;
             /** Format: uuid */
             leadId?: string | null;
             /** Format: uuid */
-            districtId?: string | null;
+            enterpriseId?: string | null;
             /**
-             * @description How the land or plant is held; unsaid reads as leased.
+             * Format: uuid
+             * @description The team that asks; by default the caller's, which the subject belongs to.
+             */
+            teamId?: string;
+            /** @example PT21H */
+            responseWithin: string;
+            /** @example PT21H */
+            resolveWithin: string;
+            /** @description Departments that have to agree. */
+            joint?: string[];
+            /** Format: uuid */
+            departmentId: string;
+        };
+        ChangeTaskDto: {
+            /** @description What is asked, and what is known already. */
+            details?: string | null;
+            requestKind?: string | null;
+            /**
+             * @description A `high` task weighs two in the department's score.
+             * @default normal
+             * @enum {string}
+             */
+            priority: "normal" | "high";
+            /**
+             * @description The project's milestone that waits for this.
              * @enum {string|null}
              */
-            siteClass?: "leased" | "land" | "heavy" | null;
-            /**
-             * @description Whole units of `currency`.
-             * @example 120000000.00
-             */
-            amount?: string | null;
-            /** @description CNY of one unit of a foreign currency. */
-            fxRate?: string | null;
-            /**
-             * Format: date
-             * @example 2026-05-20
-             */
-            fxDate?: string | null;
-            plan?: components["schemas"]["PlanDto"];
-            /** @description In `capacityUnit` a year. */
-            designCapacity?: string | null;
-            capacityUnit?: string | null;
-            /** @enum {string} */
-            kind?: "framework" | "formal";
+            unblocksStage?: "performing" | "groundbreaking" | "completion" | "commissioning" | "capacity-attainment" | "benefit-attainment" | null;
             title?: string;
             /** Format: uuid */
-            enterpriseId?: string;
-            /** @enum {string} */
-            sector?: "manufacturing" | "services" | "technology" | "other";
-            /** @example 2026-05 */
-            signedOn?: string;
-            /** @example CNY */
-            currency?: string;
-            /** @description All of them anew. */
-            credits?: components["schemas"]["CreditDto"][];
+            departmentId?: string;
             /** @description Why, for the history. */
             reason?: string;
         };
-        AddEvidenceDto: {
-            evidence: components["schemas"]["EvidenceDto"][];
-        };
-        SubmissionDto: {
-            /** @description A word to whoever verifies, for the history. */
-            note?: string;
-        };
-        VerificationDto: {
-            /** @enum {string} */
-            decision: "verified" | "rejected";
-            reason: string;
-            /** @description Rejected because it was made up: five points less for the teams that claimed it. */
-            falseReport?: boolean;
+        TaskPauseDto: {
             /**
-             * Format: uuid
-             * @description Rejected because it says this contract a second time.
+             * @description Enterprise documents, statutory notice, expert review, superior approval, court or force majeure.
+             * @example enterprise-documents
              */
-            duplicateOf?: string;
-            /** @description Why it is another project than the verified one it looks like. */
-            notDuplicateReason?: string;
+            reason: string;
+            evidence?: components["schemas"]["TaskEvidenceDto"][];
         };
-        TerminationDto: {
-            /** @example 2026-05 */
-            occurredOn: string;
+        TaskCompletionDto: {
+            /** @description What came of it. */
+            comment?: string;
+            evidence?: components["schemas"]["TaskEvidenceDto"][];
+        };
+        TaskReasonDto: {
             reason: string;
         };
-        VoidDto: {
-            reason: string;
-            /**
-             * Format: uuid
-             * @description The contract it was entered for a second time.
-             */
-            duplicateOf?: string;
+        TaskClosureDto: {
+            /** @description 1 very dissatisfied … 5 very satisfied. */
+            rating: number;
+            comment?: string;
         };
         RestatedTeamView: {
             teamId: string;
@@ -7692,7 +7741,124 @@ export interface operations {
             };
         };
     };
-    "Contracts.list": {
+    "Calendar.workingTime": {
+        parameters: {
+            query: {
+                /** @description An instant, or a day, which stands for its end. */
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTimeView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.addWorkingDays": {
+        parameters: {
+            query: {
+                date: string;
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachedDayView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.overrides": {
         parameters: {
             query?: {
                 limit?: number;
@@ -7700,18 +7866,6 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 count?: boolean;
-                kind?: ("framework" | "formal")[];
-                status?: ("draft" | "submitted" | "verified" | "rejected" | "terminated" | "void")[];
-                /** @description Shares in it. */
-                teamId?: string[];
-                leadId?: string[];
-                enterpriseId?: string[];
-                districtId?: string[];
-                sector?: ("manufacturing" | "services" | "technology" | "other")[];
-                /** @description Signed on or after this day, as far as the date can tell. */
-                signedFrom?: string;
-                /** @description Signed by this day for certain. */
-                signedTo?: string;
             };
             header?: never;
             path?: never;
@@ -7725,7 +7879,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ContractView"][];
+                        items: components["schemas"]["CalendarOverrideView"][];
                         nextCursor: string | null;
                         total?: number;
                     };
@@ -7769,7 +7923,7 @@ export interface operations {
             };
         };
     };
-    "Contracts.draft": {
+    "Calendar.decide": {
         parameters: {
             query?: never;
             header?: {
@@ -7781,7 +7935,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftContractDto"];
+                "application/json": components["schemas"]["DecideDayDto"];
             };
         };
         responses: {
@@ -7790,7 +7944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContractView"];
+                    "application/json": components["schemas"]["CalendarOverrideView"];
                 };
             };
             /** @description Malformed */
@@ -7885,148 +8039,7 @@ export interface operations {
             };
         };
     };
-    "Contracts.export": {
-        parameters: {
-            query: {
-                limit?: number;
-                cursor?: string;
-                sort?: string;
-                q?: string;
-                count?: boolean;
-                kind?: ("framework" | "formal")[];
-                status?: ("draft" | "submitted" | "verified" | "rejected" | "terminated" | "void")[];
-                /** @description Shares in it. */
-                teamId?: string[];
-                leadId?: string[];
-                enterpriseId?: string[];
-                districtId?: string[];
-                sector?: ("manufacturing" | "services" | "technology" | "other")[];
-                /** @description Signed on or after this day, as far as the date can tell. */
-                signedFrom?: string;
-                /** @description Signed by this day for certain. */
-                signedTo?: string;
-                format: "csv" | "xlsx";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is away; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Contracts.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractView"];
-                };
-            };
-            /** @description Malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or is not the caller’s to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is away; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Contracts.correct": {
+    "Calendar.takeBack": {
         parameters: {
             query?: never;
             header: {
@@ -8038,18 +8051,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectContractDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContractView"];
+                    "application/json": components["schemas"]["CalendarOverrideView"];
                 };
             };
             /** @description Malformed */
@@ -8162,7 +8171,545 @@ export interface operations {
             };
         };
     };
-    "Contracts.addEvidence": {
+    "FacilitationTasks.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                status?: ("submitted" | "accepted" | "in-progress" | "paused" | "done" | "closed" | "reopened" | "declined")[];
+                /** @description Has it, or shares in it. */
+                departmentId?: string[];
+                teamId?: string[];
+                projectId?: string[];
+                leadId?: string[];
+                enterpriseId?: string[];
+                priority?: ("normal" | "high")[];
+                unblocksStage?: ("performing" | "groundbreaking" | "completion" | "commissioning" | "capacity-attainment" | "benefit-attainment")[];
+                /** @description Still with the department. */
+                open?: boolean;
+                /** @description Its time is up and it is not resolved. */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FacilitationTasks.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileTaskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FacilitationTasks.export": {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                status?: ("submitted" | "accepted" | "in-progress" | "paused" | "done" | "closed" | "reopened" | "declined")[];
+                /** @description Has it, or shares in it. */
+                departmentId?: string[];
+                teamId?: string[];
+                projectId?: string[];
+                leadId?: string[];
+                enterpriseId?: string[];
+                priority?: ("normal" | "high")[];
+                unblocksStage?: ("performing" | "groundbreaking" | "completion" | "commissioning" | "capacity-attainment" | "benefit-attainment")[];
+                /** @description Still with the department. */
+                open?: boolean;
+                /** @description Its time is up and it is not resolved. */
+                overdue?: boolean;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FacilitationTasks.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FacilitationTasks.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that is changed, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FacilitationTasks.clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskClockView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskMoves.accept": {
         parameters: {
             query?: never;
             header?: {
@@ -8176,18 +8723,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddEvidenceDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContractView"];
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description Malformed */
@@ -8291,7 +8834,7 @@ export interface operations {
             };
         };
     };
-    "Contracts.submit": {
+    "TaskMoves.start": {
         parameters: {
             query?: never;
             header?: {
@@ -8305,18 +8848,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmissionDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContractView"];
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description Malformed */
@@ -8420,7 +8959,7 @@ export interface operations {
             };
         };
     };
-    "ContractDecisions.verify": {
+    "TaskMoves.pause": {
         parameters: {
             query?: never;
             header?: {
@@ -8436,7 +8975,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VerificationDto"];
+                "application/json": components["schemas"]["TaskPauseDto"];
             };
         };
         responses: {
@@ -8445,7 +8984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContractView"];
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description Malformed */
@@ -8549,7 +9088,7 @@ export interface operations {
             };
         };
     };
-    "ContractDecisions.terminate": {
+    "TaskMoves.resume": {
         parameters: {
             query?: never;
             header?: {
@@ -8563,18 +9102,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TerminationDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContractView"];
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description Malformed */
@@ -8678,7 +9213,7 @@ export interface operations {
             };
         };
     };
-    "ContractDecisions.void": {
+    "TaskMoves.complete": {
         parameters: {
             query?: never;
             header?: {
@@ -8694,7 +9229,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VoidDto"];
+                "application/json": components["schemas"]["TaskCompletionDto"];
             };
         };
         responses: {
@@ -8703,7 +9238,394 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContractView"];
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskMoves.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskMoves.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskClosureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskMoves.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description Malformed */

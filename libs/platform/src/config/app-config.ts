@@ -1,4 +1,5 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { DEFAULT_HOURS, parseHours } from '@taproot/working-time';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateBy } from 'class-validator';
 
 /** Every setting of a process. Read once at boot by `loadConfig`; nothing else reads the environment. */
 export class AppConfig {
@@ -27,6 +28,16 @@ export class AppConfig {
 
   @Matches(/^[A-Za-z_]+\/[A-Za-z_]+$|^UTC$/, { message: 'TAPROOT_TIME_ZONE must be an IANA time zone' })
   timeZone: string;
+
+  /** When the city's offices work, `09:00-12:00,13:30-17:30`: every clock of tasks and orders runs in these hours. */
+  @ValidateBy({
+    name: 'isBusinessHours',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && parseHours(value) !== undefined,
+      defaultMessage: () => `TAPROOT_WORKING_HOURS must be shifts in order, as in ${DEFAULT_HOURS}`,
+    },
+  })
+  workingHours: string;
 
   @IsString()
   filesDir: string;

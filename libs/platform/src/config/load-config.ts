@@ -1,3 +1,4 @@
+import { DEFAULT_HOURS } from '@taproot/working-time';
 import { validateSync } from 'class-validator';
 import { AppConfig } from './app-config.js';
 
@@ -13,6 +14,7 @@ export function loadConfig(env: Environment): AppConfig {
     port: number(env.PORT, 3000),
     secret: env.TAPROOT_SECRET ?? '',
     timeZone: env.TAPROOT_TIME_ZONE ?? 'Asia/Shanghai',
+    workingHours: env.TAPROOT_WORKING_HOURS || DEFAULT_HOURS,
     filesDir: env.TAPROOT_FILES ?? '.taproot/files',
     logLevel: env.LOG_LEVEL ?? 'info',
     demo: env.TAPROOT_DEMO_ACCOUNTS === 'shown',

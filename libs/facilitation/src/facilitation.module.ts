@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EnterprisesModule } from '@taproot/enterprises';
+import { LeadsModule } from '@taproot/leads';
+import { FileScopes } from '@taproot/platform';
+import { CalendarOverride } from './calendar/calendar-override.entity.js';
+import { CalendarQueries } from './calendar/calendar.queries.js';
+import { CalendarService } from './calendar/calendar.service.js';
+import { CityCalendar } from './calendar/city-calendar.js';
+import { FacilitationTask } from './tasks/facilitation-task.entity.js';
+import { FacilitationTasksQueries } from './tasks/facilitation-tasks.queries.js';
+import { FacilitationTasksService } from './tasks/facilitation-tasks.service.js';
+import { TaskClocks } from './tasks/task-clocks.js';
+import { TaskMovesService } from './tasks/task-moves.service.js';
+import { TaskSubjects } from './tasks/task-subjects.js';
+import { TaskTurn } from './tasks/task-turn.entity.js';
+
+const SERVICES = [
+  CalendarQueries,
+  CalendarService,
+  CityCalendar,
+  FacilitationTasksQueries,
+  FacilitationTasksService,
+  TaskClocks,
+  TaskMovesService,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([CalendarOverride, FacilitationTask, TaskTurn]),
+    EnterprisesModule,
+    LeadsModule,
+  ],
+  providers: [...SERVICES, TaskSubjects],
+  exports: SERVICES,
+})
+export class FacilitationModule {
+  constructor(scopes: FileScopes, tasks: FacilitationTasksQueries) {
+    scopes.register((actor, fileId) => tasks.seesFile(actor, fileId));
+  }
+}
