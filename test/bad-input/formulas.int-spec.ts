@@ -60,6 +60,15 @@ async function fill(text: string): Promise<void> {
     enterpriseName: text,
     ...said,
   });
+  const limits = { responseWithin: 'PT4H', resolveWithin: 'PT21H' };
+  const task = {
+    title: text,
+    details: text,
+    requestKind: text,
+    departmentId: api.units['dept-1'],
+    ...limits,
+  };
+  await made(member, '/facilitation-tasks', task);
   const { id: campaignId } = await made(await api.as('staff'), '/campaigns', { year: 2026, name: text });
   const target = { campaignId, teamId, enterpriseId, reason: text, chainNode: text };
   await made(member, '/target-enterprises', target);
@@ -91,6 +100,7 @@ describe('a formula typed into a field', () => {
       expect.arrayContaining([
         '/audit/export',
         '/enterprises/export',
+        '/facilitation-tasks/export',
         '/leads/export',
         '/target-enterprises/export',
         '/visits/export',

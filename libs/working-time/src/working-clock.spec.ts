@@ -23,40 +23,37 @@ describe('WorkingCalendar, counted', () => {
     { maxLength: 20 },
   );
 
+  const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 120 })), {
+    minLength: 10,
+    maxLength: 10,
+  });
+
   it('counts as a walk over the days does, whatever was decided otherwise', () => {
     fc.assert(
-      fc.property(
-        overrides,
-        fc.integer({ min: 0, max: 600 }),
-        fc.integer({ min: 1, max: 90 }),
-        (said, start, length) => {
-          const calendar = chinaCalendar.with(said);
+      fc.property(overrides, spans, (said, pairs) => {
+        const calendar = chinaCalendar.with(said);
+        for (const [start, length] of pairs) {
           const from = addDays('2025-12-01', start);
           let walked = 0;
           for (let step = 1; step <= length; step += 1)
             if (calendar.isWorkingDay(addDays(from, step))) walked += 1;
           expect(calendar.workingDaysBetween(from, addDays(from, length))).toBe(walked);
-        },
-      ),
-      { numRuns: 2000 },
+        }
+      }),
     );
   });
 
   it('adding working days and counting them are inverse', () => {
     fc.assert(
-      fc.property(
-        overrides,
-        fc.integer({ min: 0, max: 700 }),
-        fc.integer({ min: 1, max: 300 }),
-        (said, start, count) => {
-          const calendar = chinaCalendar.with(said);
+      fc.property(overrides, spans, (said, pairs) => {
+        const calendar = chinaCalendar.with(said);
+        for (const [start, count] of pairs) {
           const from = addDays('2025-12-01', start);
           const due = calendar.addWorkingDays(from, count);
-          expect(calendar.workingDaysBetween(from, due)).toBe(count);
-          expect(calendar.isWorkingDay(due)).toBe(true);
-        },
-      ),
-      { numRuns: 2000 },
+          expect([calendar.workingDaysBetween(from, due), calendar.isWorkingDay(due)]).toEqual([count, true]);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
