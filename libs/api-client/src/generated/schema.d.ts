@@ -680,6 +680,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts.list"];
+        put?: never;
+        post: operations["Contracts.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** A draft or a rejected contract says something else. */
+        patch: operations["Contracts.correct"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Papers, until somebody decided. */
+        post: operations["Contracts.addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contracts.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 422 without two independent proofs; 409 when it looks like a verified one. */
+        post: operations["ContractDecisions.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractDecisions.terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Entered by mistake or twice. */
+        post: operations["ContractDecisions.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/working-time": {
         parameters: {
             query?: never;
@@ -2023,6 +2155,288 @@ export interface components {
             rejected: components["schemas"]["UncoveredRecordView"][];
             total: number;
             nextCursor: string | null;
+        };
+        CreditView: {
+            teamId: string;
+            teamName: string;
+            /** @description Percent points as decimal text. */
+            percent: string;
+        };
+        FundView: {
+            dueOn: string;
+            amount: string;
+        };
+        PlanView: {
+            performingOn: string | null;
+            groundbreakingOn: string | null;
+            completionOn: string | null;
+            commissioningOn: string | null;
+            capacityAttainmentOn: string | null;
+            funds: components["schemas"]["FundView"][];
+        };
+        ContractEvidenceView: {
+            /** @enum {string} */
+            kind: "contract-text" | "legal-review" | "meeting-minute" | "business-licence" | "land-contract" | "lease" | "project-filing" | "eia-approval" | "construction-permit" | "land-deed" | "site-photo" | "statistics-entry" | "bank-slip" | "capital-verification" | "invoice" | "acceptance-certificate" | "equipment-invoice" | "power-bill" | "tax-invoice" | "output-report" | "other";
+            id: string;
+            fileId: string;
+            fileName: string;
+            mediaType: string;
+            addedAt: string;
+            addedBy: string;
+            addedByName: string;
+            /** @description Of an amendment, its id. */
+            amendmentId: string | null;
+        };
+        ContractVersionView: {
+            /** @enum {string} */
+            state: "proposed" | "in-force" | "rejected";
+            id: string;
+            number: number;
+            effectiveOn: string;
+            /** @description Since when it is known to be in force. */
+            knownFrom: string | null;
+            amount: string | null;
+            currency: string;
+            fxRate: string | null;
+            fxDate: string | null;
+            amountCny: string | null;
+            credits: components["schemas"]["CreditView"][];
+            plan: components["schemas"]["PlanView"];
+            reason: string | null;
+            createdAt: string;
+            createdBy: string;
+            createdByName: string;
+            version: number;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+        };
+        SigningEvidenceView: {
+            present: ("contract-text" | "legal-review" | "meeting-minute" | "credit-code")[];
+            missing: ("contract-text" | "legal-review" | "meeting-minute" | "credit-code")[];
+            ready: boolean;
+        };
+        ContractView: {
+            /** @enum {string} */
+            kind: "framework" | "formal";
+            /** @enum {string} */
+            sector: "manufacturing" | "services" | "technology" | "other";
+            /** @enum {string|null} */
+            siteClass: "leased" | "land" | "heavy" | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "verified" | "rejected" | "terminated" | "void";
+            /** @enum {string} */
+            basis: "evidence" | "import";
+            title: string;
+            leadId: string | null;
+            leadTitle: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            districtId: string | null;
+            districtName: string | null;
+            /** @description A date with its precision. */
+            signedOn: string;
+            signedIsProxy: boolean;
+            amountEstimated: boolean;
+            /** @description Whole units of the currency as decimal text. */
+            amount: string | null;
+            currency: string;
+            fxRate: string | null;
+            fxDate: string | null;
+            /** @description Null without an amount or a rate. */
+            amountCny: string | null;
+            credits: components["schemas"]["CreditView"][];
+            plan: components["schemas"]["PlanView"];
+            /** @description As decimal text. */
+            designCapacity: string | null;
+            capacityUnit: string | null;
+            submittedAt: string | null;
+            submittedBy: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            falseReport: boolean;
+            terminatedOn: string | null;
+            terminationReason: string | null;
+            voidReason: string | null;
+            duplicateOf: string | null;
+            notDuplicateReason: string | null;
+            sourceStatus: string | null;
+            unknownTeam: string | null;
+            unknownDistrict: string | null;
+            remark: string | null;
+            /** @description In the answer about one contract, as are the following. */
+            evidence?: components["schemas"]["ContractEvidenceView"][];
+            versions?: components["schemas"]["ContractVersionView"][];
+            signingEvidence?: components["schemas"]["SigningEvidenceView"];
+            createdByName?: string;
+            submittedByName?: string | null;
+            decidedByName?: string | null;
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
+        FundDto: {
+            /**
+             * Format: date
+             * @example 2026-05-20
+             */
+            dueOn: string;
+            /**
+             * @description In the contract's currency.
+             * @example 120000000.00
+             */
+            amount: string;
+        };
+        PlanDto: {
+            /** @example 2026-05 */
+            performingOn?: string | null;
+            /** @example 2026-05 */
+            groundbreakingOn?: string | null;
+            /** @example 2026-05 */
+            completionOn?: string | null;
+            /** @example 2026-05 */
+            commissioningOn?: string | null;
+            /** @example 2026-05 */
+            capacityAttainmentOn?: string | null;
+            funds?: components["schemas"]["FundDto"][];
+        };
+        EvidenceDto: {
+            /** @enum {string} */
+            kind: "contract-text" | "legal-review" | "meeting-minute" | "business-licence" | "land-contract" | "lease" | "project-filing" | "eia-approval" | "construction-permit" | "land-deed" | "site-photo" | "statistics-entry" | "bank-slip" | "capital-verification" | "invoice" | "acceptance-certificate" | "equipment-invoice" | "power-bill" | "tax-invoice" | "output-report" | "other";
+            /** Format: uuid */
+            fileId: string;
+        };
+        CreditDto: {
+            /** @example 33.5 */
+            percent: string;
+            /** Format: uuid */
+            teamId: string;
+        };
+        DraftContractDto: {
+            /** Format: uuid */
+            leadId?: string | null;
+            /** Format: uuid */
+            districtId?: string | null;
+            /**
+             * @description How the land or plant is held; unsaid reads as leased.
+             * @enum {string|null}
+             */
+            siteClass?: "leased" | "land" | "heavy" | null;
+            /**
+             * @description Whole units of `currency`.
+             * @example 120000000.00
+             */
+            amount?: string | null;
+            /** @description CNY of one unit of a foreign currency. */
+            fxRate?: string | null;
+            /**
+             * Format: date
+             * @example 2026-05-20
+             */
+            fxDate?: string | null;
+            plan?: components["schemas"]["PlanDto"];
+            /** @description In `capacityUnit` a year. */
+            designCapacity?: string | null;
+            capacityUnit?: string | null;
+            /** @enum {string} */
+            kind: "framework" | "formal";
+            title: string;
+            /** @enum {string} */
+            sector: "manufacturing" | "services" | "technology" | "other";
+            /** @example 2026-05 */
+            signedOn: string;
+            /**
+             * @description CNY unless said.
+             * @example CNY
+             */
+            currency?: string;
+            evidence?: components["schemas"]["EvidenceDto"][];
+            /** Format: uuid */
+            enterpriseId: string;
+            /** @description Shares of the teams; they add up to 100. */
+            credits: components["schemas"]["CreditDto"][];
+        };
+        CorrectContractDto: {
+            /** Format: uuid */
+            leadId?: string | null;
+            /** Format: uuid */
+            districtId?: string | null;
+            /**
+             * @description How the land or plant is held; unsaid reads as leased.
+             * @enum {string|null}
+             */
+            siteClass?: "leased" | "land" | "heavy" | null;
+            /**
+             * @description Whole units of `currency`.
+             * @example 120000000.00
+             */
+            amount?: string | null;
+            /** @description CNY of one unit of a foreign currency. */
+            fxRate?: string | null;
+            /**
+             * Format: date
+             * @example 2026-05-20
+             */
+            fxDate?: string | null;
+            plan?: components["schemas"]["PlanDto"];
+            /** @description In `capacityUnit` a year. */
+            designCapacity?: string | null;
+            capacityUnit?: string | null;
+            /** @enum {string} */
+            kind?: "framework" | "formal";
+            title?: string;
+            /** Format: uuid */
+            enterpriseId?: string;
+            /** @enum {string} */
+            sector?: "manufacturing" | "services" | "technology" | "other";
+            /** @example 2026-05 */
+            signedOn?: string;
+            /** @example CNY */
+            currency?: string;
+            /** @description All of them anew. */
+            credits?: components["schemas"]["CreditDto"][];
+            /** @description Why, for the history. */
+            reason?: string;
+        };
+        AddEvidenceDto: {
+            evidence: components["schemas"]["EvidenceDto"][];
+        };
+        SubmissionDto: {
+            /** @description A word to whoever verifies, for the history. */
+            note?: string;
+        };
+        VerificationDto: {
+            /** @enum {string} */
+            decision: "verified" | "rejected";
+            reason: string;
+            /** @description Rejected because it was made up: five points less for the teams that claimed it. */
+            falseReport?: boolean;
+            /**
+             * Format: uuid
+             * @description Rejected because it says this contract a second time.
+             */
+            duplicateOf?: string;
+            /** @description Why it is another project than the verified one it looks like. */
+            notDuplicateReason?: string;
+        };
+        TerminationDto: {
+            /** @example 2026-05 */
+            occurredOn: string;
+            reason: string;
+        };
+        VoidDto: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The contract it was entered for a second time.
+             */
+            duplicateOf?: string;
         };
         WorkingTimeView: {
             /** @description Working minutes, whole ones. */
@@ -7723,6 +8137,1121 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                kind?: ("framework" | "formal")[];
+                status?: ("draft" | "submitted" | "verified" | "rejected" | "terminated" | "void")[];
+                /** @description Shares in it. */
+                teamId?: string[];
+                leadId?: string[];
+                enterpriseId?: string[];
+                districtId?: string[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                /** @description Signed on or after this day, as far as the date can tell. */
+                signedFrom?: string;
+                /** @description Signed by this day for certain. */
+                signedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContractView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftContractDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.export": {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                kind?: ("framework" | "formal")[];
+                status?: ("draft" | "submitted" | "verified" | "rejected" | "terminated" | "void")[];
+                /** @description Shares in it. */
+                teamId?: string[];
+                leadId?: string[];
+                enterpriseId?: string[];
+                districtId?: string[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                /** @description Signed on or after this day, as far as the date can tell. */
+                signedFrom?: string;
+                /** @description Signed by this day for certain. */
+                signedTo?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that is changed, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectContractDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.addEvidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEvidenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ContractDecisions.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ContractDecisions.terminate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ContractDecisions.void": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
