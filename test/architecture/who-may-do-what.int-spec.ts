@@ -57,6 +57,8 @@ decide a day of work        no     no    no     no    no    no    no      no   n
 run the KPIs                no     yes   no     no    no    no    no      no   no   no    no     no     no
 read KPI runs               yes    yes   yes    yes   yes   yes   yes     yes  no   no    no     no     yes
 propose a scheme            yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+read the lifecycle view     yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
+read a figure's records     yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
 list org units              yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 make an org unit            no     no    no     no    no    no    no      no   no   no    yes    no     no
 make a user                 no     no    no     no    no    no    no      no   no   no    yes    no     no
@@ -236,6 +238,8 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'run the KPIs': (user) => user.post('/kpi/runs', { period: '2026-Q2', asOf: '2026-06-30' }),
   'read KPI runs': (user) => user.get('/kpi/runs'),
   'propose a scheme': (user) => user.post('/kpi/schemes', SCHEME),
+  'read the lifecycle view': (user) => user.get('/dashboards/lifecycle?groupBy=team'),
+  "read a figure's records": (user) => user.get('/dashboards/lifecycle/records?metric=cohort'),
   'list org units': (user) => user.get('/org-units'),
   'make an org unit': (user) =>
     user.post('/org-units', {

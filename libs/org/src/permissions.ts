@@ -67,6 +67,8 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'kpi:run': ['command-staff'],
   'kpi:publish': ['command-staff', 'verifier', 'command-leader'],
 
+  'dashboard:read': [...CITY, ...TEAM, 'department-officer', 'district-reception'],
+
   'import:run': ['command-staff', 'verifier'],
 };
 

@@ -42,6 +42,7 @@ export * from './http/parameters.js';
 export * from './http/request-context.js';
 export * from './http/validation.js';
 export * from './http/view-query.js';
+export * from './lists/cursor.js';
 export * from './lists/exports.js';
 export * from './lists/list-query.js';
 export * from './lists/list-spec.js';

@@ -1293,6 +1293,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboards/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lifecycle.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/lifecycle/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lifecycle.records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -2942,6 +2974,152 @@ export interface components {
             waiting: components["schemas"]["DayItemView"][];
             /** @description Since yesterday. */
             moved: components["schemas"]["DayItemView"][];
+        };
+        CohortView: {
+            count: number;
+            /** @description In force at the as-of day; of unknown amounts none. */
+            amount: string;
+            /** @description Contracts without a known amount in yuan. */
+            amountUnknown: number;
+            /** @description Shares of contracts; over all teams they add up to the city's count. */
+            creditedCount: string;
+            creditedAmount: string;
+        };
+        StageFiguresView: {
+            /** @description This stage or a later one, verified. */
+            reached: number;
+            /** @description Of these, resting on an import alone. */
+            imported: number;
+            rate: string | null;
+            amountRate: string | null;
+            /** @description The first verified plan is past. */
+            due: number;
+            reachedOfDue: number;
+            dueRate: string | null;
+            onTime: number;
+            onTimeRate: string | null;
+            /** @description Due and reached, and the dates cannot tell whether in time. */
+            undecided: number;
+        };
+        FundsView: {
+            /** @description Yuan, so far. */
+            amount: string;
+            rate: string | null;
+        };
+        SpanView: {
+            n: number;
+            median: string | null;
+            mean: string | null;
+            p75: string | null;
+            negative: number;
+            imprecise: number;
+        };
+        SpansView: {
+            "lead-filed->signed": components["schemas"]["SpanView"];
+            "signed->groundbreaking": components["schemas"]["SpanView"];
+            "groundbreaking->completion": components["schemas"]["SpanView"];
+            "completion->commissioning": components["schemas"]["SpanView"];
+            "commissioning->capacity-attainment": components["schemas"]["SpanView"];
+        };
+        UtilisationView: {
+            n: number;
+            /** @description Null where the capacities are in different units. */
+            ratioOfSums: string | null;
+            meanOfRatios: string | null;
+            atOrAbove100: number;
+        };
+        LifecycleGroupView: {
+            /** @description Of the team or district, the category, the sector; null for those without one and for the one group of all. */
+            key: string | null;
+            /** @description Of a team or district. */
+            name?: string | null;
+            code?: string | null;
+            /** @enum {string|null} */
+            category?: "command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary" | null;
+            cohort: components["schemas"]["CohortView"];
+            performing: components["schemas"]["StageFiguresView"];
+            groundbreaking: components["schemas"]["StageFiguresView"];
+            completion: components["schemas"]["StageFiguresView"];
+            commissioning: components["schemas"]["StageFiguresView"];
+            capacityAttainment: components["schemas"]["StageFiguresView"];
+            fundsInPlace: components["schemas"]["FundsView"];
+            survivalRate: string | null;
+            days: components["schemas"]["SpansView"];
+            utilisation: components["schemas"]["UtilisationView"];
+        };
+        LifecycleAnswerView: {
+            /**
+             * Format: date-time
+             * @description The instant, null for now.
+             */
+            knownAt: string | null;
+            period: string | null;
+            items: components["schemas"]["LifecycleGroupView"][];
+            /** @description The day, 2026-05-20. */
+            asOf: string;
+        };
+        RecordTeamView: {
+            id: string;
+            name: string;
+            /** @description Percent of the contract. */
+            percent: string;
+        };
+        LifecycleRecordView: {
+            projectId: string | null;
+            /** @description Yuan. */
+            amount: string | null;
+            /** @description What it brings to the figure: yuan, days or percent; null where it counts as one. */
+            value: string | null;
+            /** @description When the stage was reached, if dated. */
+            occurredOn: string | null;
+            /** @description The first verified plan. */
+            dueOn: string | null;
+            recordType: string;
+            id: string;
+            label: string;
+            /** @description `formal` or `framework`. */
+            kind: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            teams: components["schemas"]["RecordTeamView"][];
+            signedOn: string;
+            /** @description What of it the group is credited with. */
+            creditedPercent: string;
+        };
+        RejectedLifecycleRecordView: {
+            projectId: string | null;
+            /** @description Yuan. */
+            amount: string | null;
+            /** @description What it brings to the figure: yuan, days or percent; null where it counts as one. */
+            value: string | null;
+            /** @description When the stage was reached, if dated. */
+            occurredOn: string | null;
+            /** @description The first verified plan. */
+            dueOn: string | null;
+            /** @description When the stage was claimed, if it was. */
+            claimedOn: string | null;
+            reasonCode: string;
+            /** @description In the caller's language. */
+            reason: string;
+            recordType: string;
+            id: string;
+            label: string;
+            /** @description `formal` or `framework`. */
+            kind: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            teams: components["schemas"]["RecordTeamView"][];
+            signedOn: string;
+            /** @description What of it the group is credited with. */
+            creditedPercent: string;
+        };
+        LifecycleRecordsView: {
+            nextCursor: string | null;
+            counted: components["schemas"]["LifecycleRecordView"][];
+            rejected: components["schemas"]["RejectedLifecycleRecordView"][];
+            /** @description How many are counted: the figure. */
+            total: number;
+            rejectedTotal: number;
         };
         ImportWarningView: {
             code: string;
@@ -12629,6 +12807,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyDayView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lifecycle.figures": {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+                groupBy?: "team" | "category" | "sector" | "district" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleAnswerView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lifecycle.records": {
+        parameters: {
+            query: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+                groupBy?: "team" | "category" | "sector" | "district" | "none";
+                /** @description The figure: `cohort`, `groundbreaking`, `groundbreaking.due`, `days.signed->groundbreaking`, `utilisation`, … */
+                metric: "cohort" | "cohort.amountUnknown" | "survival" | "fundsInPlace" | "performing" | "performing.imported" | "performing.due" | "performing.reachedOfDue" | "performing.onTime" | "performing.undecided" | "groundbreaking" | "groundbreaking.imported" | "groundbreaking.due" | "groundbreaking.reachedOfDue" | "groundbreaking.onTime" | "groundbreaking.undecided" | "completion" | "completion.imported" | "completion.due" | "completion.reachedOfDue" | "completion.onTime" | "completion.undecided" | "commissioning" | "commissioning.imported" | "commissioning.due" | "commissioning.reachedOfDue" | "commissioning.onTime" | "commissioning.undecided" | "capacity-attainment" | "capacityAttainment" | "capacity-attainment.imported" | "capacityAttainment.imported" | "capacity-attainment.due" | "capacityAttainment.due" | "capacity-attainment.reachedOfDue" | "capacityAttainment.reachedOfDue" | "capacity-attainment.onTime" | "capacityAttainment.onTime" | "capacity-attainment.undecided" | "capacityAttainment.undecided" | "days.lead-filed->signed" | "days.signed->groundbreaking" | "days.groundbreaking->completion" | "days.completion->commissioning" | "days.commissioning->capacity-attainment" | "utilisation" | "utilisation.atOrAbove100";
+                /** @description One group of `groupBy`: its key, `none` for the group without one. */
+                key?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleRecordsView"];
                 };
             };
             /** @description Malformed */

@@ -1,0 +1,80 @@
+import { firstDay, lastDay } from './dates.sql.js';
+import { STAGES } from './stages.js';
+import type { ViewSql } from './view.js';
+
+/** Why a signing is not in the cohort, and the condition of those that are; the first that fails is the reason. */
+function admissions({ asOf, first, last, minAmount }: ViewSql): [string, string][] {
+  const inside = `business_date_last(t.signed_on::text) <= ${last} AND ${firstDay('t.signed_on')} >= ${first}`;
+  return [
+    ['void', `t.status <> 'void'`],
+    ['refused', `t.status <> 'rejected'`],
+    ['not-verified-yet', `t.status IN ('verified', 'terminated')`],
+    ['framework', `t.kind = 'formal'`],
+    ['not-surely-signed-yet', `business_date_last(t.signed_on::text) <= ${asOf}`],
+    ...(first ? [['date-too-coarse', inside] satisfies [string, string]] : []),
+    ...(minAmount
+      ? ([
+          ['amount-unknown', `${AMOUNT} IS NOT NULL`],
+          ['below-threshold', `${AMOUNT} >= ${minAmount}`],
+        ] satisfies [string, string][])
+      : []),
+  ];
+}
+
+const AMOUNT = 'CASE WHEN a.id IS NULL THEN v.amount_cny ELSE a.amount_cny END';
+const FX = `CASE coalesce(a.currency, v.currency) WHEN 'CNY' THEN 1 ELSE CASE WHEN a.id IS NULL THEN v.fx_rate ELSE a.fx_rate END END`;
+
+/** Verified contracts signed in the period, each with the version in force, its first plan and its project. */
+export function cohortSql(view: ViewSql): string {
+  // Said apart from the admissions: the index on the day of signing answers it.
+  const signed = view.first
+    ? [`business_date_last(t.signed_on::text) BETWEEN ${view.first} AND least(${view.last}, ${view.asOf})`]
+    : [];
+  return contractsSql(view, 'NULL::text', [...admissions(view).map(([, condition]) => condition), ...signed]);
+}
+
+/** All signings that were submitted and may lie in the period; those outside the cohort with the `verdict` why. */
+export function signingsSql(view: ViewSql): string {
+  const cases = admissions(view).map(([code, condition]) => `WHEN (${condition}) IS NOT TRUE THEN '${code}'`);
+  const until = view.last ? `least(${view.last}, ${view.asOf})` : view.asOf;
+  const touches = [
+    `t.status <> 'draft'`,
+    `${firstDay('t.signed_on')} <= ${until}`,
+    ...(view.first ? [`business_date_last(t.signed_on::text) >= ${view.first}`] : []),
+  ];
+  return contractsSql(view, `CASE ${cases.join(' ')} END`, touches);
+}
+
+function contractsSql(view: ViewSql, verdict: string, where: string[]): string {
+  const plans = STAGES.map(({ column }, i) => `coalesce(v.${column}, later.${column}) AS plan_${i + 1}`);
+  return `
+  SELECT t.id, t.title, t.kind, t.enterprise_id, t.lead_id, t.sector, t.district_id, t.signed_on, t.design_capacity,
+    t.capacity_unit, coalesce(t.void_reason, t.decision_reason) AS said, p.id AS project_id,
+    coalesce(a.id, v.id) AS version_id, ${AMOUNT} AS amount, ${FX} AS fx, ${verdict} AS verdict, ${plans.join(', ')},
+    coalesce(t.status = 'terminated' AND ${lastDay('t.terminated_on')} <= ${view.asOf}, false)
+      OR coalesce(p.id IN (SELECT e.project_id FROM project_turns e WHERE e.kind = 'termination'
+        AND ${lastDay('e.occurred_on')} <= ${view.asOf} AND ${view.knownBy('e.recorded_at')}), false) AS terminated
+  FROM ${view.table('contracts')} t
+  JOIN contract_versions v ON v.contract_id = t.id AND v.number = 1
+  LEFT JOIN (${inForceSql(view)}) a ON a.contract_id = t.id
+  LEFT JOIN (${laterPlansSql(view)}) later ON later.contract_id = t.id
+  LEFT JOIN projects p ON p.contract_id = t.id
+  WHERE ${[...where, ...view.where].join(' AND ')}`;
+}
+
+const AMENDMENTS = (view: ViewSql) =>
+  `contract_versions x WHERE x.number > 1 AND x.state = 'in-force' AND ${view.knownBy('x.known_from')}`;
+
+/** The amendment in force at the day, by the day it takes effect. */
+function inForceSql(view: ViewSql): string {
+  return `SELECT DISTINCT ON (x.contract_id) x.id, x.contract_id, x.amount_cny, x.currency, x.fx_rate
+    FROM ${AMENDMENTS(view)} AND ${lastDay('x.effective_on')} <= ${view.asOf}
+    ORDER BY x.contract_id, ${lastDay('x.effective_on')} DESC, x.number DESC`;
+}
+
+/** The first plan that an amendment gave for a stage the contract had none for; later ones never move it. */
+function laterPlansSql(view: ViewSql): string {
+  const first = ({ column }: (typeof STAGES)[number]) =>
+    `(array_agg(x.${column} ORDER BY x.number) FILTER (WHERE x.${column} IS NOT NULL))[1] AS ${column}`;
+  return `SELECT x.contract_id, ${STAGES.map(first).join(', ')} FROM ${AMENDMENTS(view)} GROUP BY x.contract_id`;
+}
