@@ -11,6 +11,7 @@ import { Planner1700000000010 } from './0010-planner.js';
 import { Contracts1700000000011 } from './0011-contracts.js';
 import { Projects1700000000012 } from './0012-projects.js';
 import { Facilitation1700000000017 } from './0017-facilitation.js';
+import { Targets1700000000018 } from './0018-targets.js';
 import { Imports1700000000021 } from './0021-imports.js';
 
 /** The one ordered history of the schema. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   Contracts1700000000011,
   Projects1700000000012,
   Facilitation1700000000017,
+  Targets1700000000018,
   Imports1700000000021,
 ];

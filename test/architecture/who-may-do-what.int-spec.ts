@@ -44,6 +44,9 @@ read the live board         yes    yes   yes    yes   yes   yes   yes     yes  n
 read one's day              yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   yes    yes    yes
 open a campaign             no     yes   no     no    no    no    no      no   no   no    no     no     no
 list a target               no     yes   no     yes   yes   no    no      no   no   no    no     no     no
+set a target                no     yes   no     no    no    no    no      no   no   no    no     no     no
+read a target               yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
+read the tree of targets    yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
 read campaigns              yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 list enterprises            yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 file a task                 no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
@@ -131,6 +134,11 @@ function form(fields: Record<string, string>, content: string): FormData {
 async function target() {
   const { id } = await aCampaign();
   return { campaignId: id, teamId: api.units['tf-1'], name: unique('目标'), reason: '补链' };
+}
+
+function targetPlan() {
+  made += 1;
+  return { year: 2000 + made, orgUnitId: api.units['tf-1'], metric: 'contracts', value: '12' };
 }
 
 /** A lead that went through these moves, as its owner decided. */
@@ -224,6 +232,10 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   "read one's day": (user) => user.get('/my-day'),
   'open a campaign': (user) => user.post('/campaigns', { year: 2026, name: unique('行动') }),
   'list a target': async (user) => user.post('/target-enterprises', await target()),
+  'set a target': (user) => user.post('/target-plans', targetPlan()),
+  'read a target': async (user) =>
+    user.get(`/target-plans/${(await make(await api.as('staff'), '/target-plans', targetPlan())).id}`),
+  'read the tree of targets': (user) => user.get('/target-plans/tree?year=2026&metric=contracts'),
   'read campaigns': (user) => user.get('/campaigns'),
   'list enterprises': (user) => user.get('/enterprises'),
   'file a task': (user) => user.post('/facilitation-tasks', task()),

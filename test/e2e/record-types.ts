@@ -197,6 +197,13 @@ export const RECORD_TYPES: RecordType[] = [
     reads: [(id) => `/files/${id}`],
     changes: [],
     lists: [],
+    name: 'target',
+    owner: 'staff',
+    make: (owner, orgUnitId, word) =>
+      made(owner, '/target-plans', { year: 2026, orgUnitId, metric: 'contracts', value: '12', note: word }),
+    reads: [(id) => `/target-plans/${id}`],
+    changes: [],
+    lists: ['/target-plans'],
   },
   {
     ...OF_TF1,

@@ -10,6 +10,7 @@ import { LeadsHttpModule } from '@taproot/leads';
 import { DashboardsHttpModule } from '@taproot/dashboards';
 import { OrgHttpModule } from '@taproot/org';
 import { PlatformHttpModule, PlatformModule, type AppConfig } from '@taproot/platform';
+import { TargetsHttpModule } from '@taproot/targets';
 import { VisitsHttpModule } from '@taproot/visits';
 
 /** Every capability's routes, and nothing else. */
@@ -28,6 +29,7 @@ export class ApiModule {
         VisitsHttpModule,
         ContractsHttpModule,
         FacilitationHttpModule,
+        TargetsHttpModule,
         KpiHttpModule,
         DashboardsHttpModule,
         DataExchangeHttpModule,

@@ -48,6 +48,9 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'campaign:manage': ['command-staff'],
   'target:list': ['command-staff', ...TEAM],
 
+  'target-plan:read': [...CITY, ...TEAM, 'department-officer', 'district-reception'],
+  'target-plan:set': ['command-staff'],
+
   'visit:read': WORKERS,
   'visit:log': TEAM,
   'visit:change': TEAM,

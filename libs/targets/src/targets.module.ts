@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { TargetPlan } from './target-plan.entity.js';
+import { TargetPlansQueries } from './target-plans.queries.js';
+import { TargetPlansService } from './target-plans.service.js';
+import { TargetTreeQueries } from './target-tree.queries.js';
+import { TargetFacts } from './target.facts.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([TargetPlan])],
+  providers: [TargetFacts, TargetPlansQueries, TargetPlansService, TargetTreeQueries],
+  exports: [TargetFacts, TargetPlansQueries, TargetPlansService, TargetTreeQueries],
+})
+export class TargetsModule {}
