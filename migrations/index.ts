@@ -12,6 +12,7 @@ import { Contracts1700000000011 } from './0011-contracts.js';
 import { Projects1700000000012 } from './0012-projects.js';
 import { Facilitation1700000000017 } from './0017-facilitation.js';
 import { Targets1700000000018 } from './0018-targets.js';
+import { Admission1700000000019 } from './0019-admission.js';
 import { Imports1700000000021 } from './0021-imports.js';
 
 /** The one ordered history of the schema. */
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   Projects1700000000012,
   Facilitation1700000000017,
   Targets1700000000018,
+  Admission1700000000019,
   Imports1700000000021,
 ];

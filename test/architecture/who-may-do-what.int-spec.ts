@@ -47,6 +47,8 @@ list a target               no     yes   no     yes   yes   no    no      no   n
 set a target                no     yes   no     no    no    no    no      no   no   no    no     no     no
 read a target               yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
 read the tree of targets    yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
+record an admission review  no     yes   yes    no    no    no    no      no   no   no    no     no     no
+read admission reviews      yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
 read campaigns              yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 list enterprises            yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 file a task                 no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
@@ -77,6 +79,7 @@ let api: TestApi;
 let owner: TestUser;
 let desk: ContractDesk;
 let made = 0;
+let targets = 0;
 const none: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -137,8 +140,8 @@ async function target() {
 }
 
 function targetPlan() {
-  made += 1;
-  return { year: 2000 + made, orgUnitId: api.units['tf-1'], metric: 'contracts', value: '12' };
+  targets += 1;
+  return { year: 2000 + targets, orgUnitId: api.units['tf-1'], metric: 'contracts', value: '12' };
 }
 
 /** A lead that went through these moves, as its owner decided. */
@@ -236,6 +239,9 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'read a target': async (user) =>
     user.get(`/target-plans/${(await make(await api.as('staff'), '/target-plans', targetPlan())).id}`),
   'read the tree of targets': (user) => user.get('/target-plans/tree?year=2026&metric=contracts'),
+  'record an admission review': async (user) =>
+    user.post(`/leads/${(await aLead()).id}/admission-reviews`, REVIEW),
+  'read admission reviews': async (user) => user.get(`/leads/${(await aLead()).id}/admission-reviews`),
   'read campaigns': (user) => user.get('/campaigns'),
   'list enterprises': (user) => user.get('/enterprises'),
   'file a task': (user) => user.post('/facilitation-tasks', task()),
@@ -266,6 +272,8 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'read the audit trail': (user) => user.get('/audit'),
   'verify the audit trail': (user) => user.get('/audit/verification', none),
 };
+
+const REVIEW = { score: '86', reviewedOn: '2026-05-20', reviewers: ['林静怡'] };
 
 const SCHEME = {
   category: 'outbound-post',

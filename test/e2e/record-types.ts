@@ -43,6 +43,7 @@ const LEAD = {
     (id: string) => `/leads/${id}`,
     (id: string) => `/leads/${id}/history`,
     (id: string) => `/leads/${id}/timeline`,
+    (id: string) => `/leads/${id}/admission-reviews`,
   ],
   changes: [(id: string) => ({ url: `/leads/${id}`, body: { probability: '10' } })],
   lists: ['/leads'],
@@ -204,6 +205,24 @@ export const RECORD_TYPES: RecordType[] = [
     reads: [(id) => `/target-plans/${id}`],
     changes: [],
     lists: ['/target-plans'],
+  },
+  {
+    ...OF_TF1,
+    name: 'document of an admission review',
+    owner: 'staff',
+    make: async (owner, unit, word) => {
+      const form = new FormData();
+      form.set('file', new Blob([`评分表 ${word}`]), 'scores.txt');
+      const fileId = await made(owner, '/files', form);
+      const leadId = await made(owner, '/leads', lead(unit, word));
+      const said = { score: '86', reviewedOn: '2026-05-20', reviewers: ['林静怡'] };
+      const evidence = [{ fileId, kind: 'meeting-minute' }];
+      await made(owner, `/leads/${leadId}/admission-reviews`, { ...said, evidence });
+      return fileId;
+    },
+    reads: [(id) => `/files/${id}`],
+    changes: [],
+    lists: [],
   },
   {
     ...OF_TF1,

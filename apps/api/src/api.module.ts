@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AdmissionHttpModule } from '@taproot/admission';
 import { AuditHttpModule } from '@taproot/audit';
 import { CampaignsHttpModule } from '@taproot/campaigns';
 import { ContractsHttpModule } from '@taproot/contracts';
@@ -29,6 +30,7 @@ export class ApiModule {
         VisitsHttpModule,
         ContractsHttpModule,
         FacilitationHttpModule,
+        AdmissionHttpModule,
         TargetsHttpModule,
         KpiHttpModule,
         DashboardsHttpModule,

@@ -44,6 +44,9 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'lead:change': ['command-staff', ...TEAM],
   'lead:decide': ['command-staff', 'team-leader'],
 
+  'admission:read': WORKERS.filter((role) => role !== 'intermediary'),
+  'admission:review': ['command-staff', 'verifier'],
+
   'campaign:read': INTERNAL,
   'campaign:manage': ['command-staff'],
   'target:list': ['command-staff', ...TEAM],

@@ -185,7 +185,7 @@ class Sums {
   private readonly byKey = new Map<string, Decimal>();
 
   add(unitId: string, sector: string, value: Decimal): void {
-    for (const key of [`${unitId}`, `${unitId} ${sector}`]) this.byKey.set(key, this.at(key).plus(value));
+    for (const key of [unitId, `${unitId} ${sector}`]) this.byKey.set(key, this.at(key).plus(value));
   }
 
   of(unitId: string, sector: string | null): Decimal {
