@@ -235,7 +235,6 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
       metric: 'contracts',
       value: '12',
     }),
-    files: await make('post1.lead', '/files', form),
     imports: await make('staff', '/imports', table),
     'org-units': await make('sysadmin', '/org-units', district),
     'facilitation-tasks': await make('post1.lead', '/facilitation-tasks', task),

@@ -198,6 +198,9 @@ export const RECORD_TYPES: RecordType[] = [
     reads: [(id) => `/files/${id}`],
     changes: [],
     lists: [],
+  },
+  {
+    ...OF_TF1,
     name: 'target',
     owner: 'staff',
     make: (owner, orgUnitId, word) =>
