@@ -1069,6 +1069,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/admission-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdmissionReviews.list"];
+        put?: never;
+        post: operations["AdmissionReviews.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetPlans.list"];
+        put?: never;
+        post: operations["TargetPlans.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-plans/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetPlans.tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-plans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetPlans.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetPlans.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TargetPlans.change"];
+        trace?: never;
+    };
     "/api/v1/kpi/restatements": {
         parameters: {
             query?: never;
@@ -2675,6 +2755,192 @@ export interface components {
             /** @description 1 very dissatisfied … 5 very satisfied. */
             rating: number;
             comment?: string;
+        };
+        ReviewEvidenceView: {
+            /** @enum {string} */
+            kind: "contract-text" | "legal-review" | "meeting-minute" | "business-licence" | "land-contract" | "lease" | "project-filing" | "eia-approval" | "construction-permit" | "land-deed" | "site-photo" | "statistics-entry" | "bank-slip" | "capital-verification" | "invoice" | "acceptance-certificate" | "equipment-invoice" | "power-bill" | "tax-invoice" | "output-report" | "other";
+            fileId: string;
+            /** @description The file's name; in lists. */
+            name?: string;
+        };
+        AdmissionReviewView: {
+            leadId: string;
+            /** @description 0–100 points. */
+            score: string;
+            reviewedOn: string;
+            /** @description As they were given: ids of users, or names. */
+            reviewers: string[];
+            /** @description The same as names. */
+            reviewerNames: string[];
+            evidence: components["schemas"]["ReviewEvidenceView"][];
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
+        ReviewEvidenceDto: {
+            /** @enum {string} */
+            kind: "contract-text" | "legal-review" | "meeting-minute" | "business-licence" | "land-contract" | "lease" | "project-filing" | "eia-approval" | "construction-permit" | "land-deed" | "site-photo" | "statistics-entry" | "bank-slip" | "capital-verification" | "invoice" | "acceptance-certificate" | "equipment-invoice" | "power-bill" | "tax-invoice" | "output-report" | "other";
+            /** Format: uuid */
+            fileId: string;
+        };
+        RecordReviewDto: {
+            /**
+             * @description 0–100 points as a decimal string.
+             * @example 33.5
+             */
+            score: string;
+            /** @example 2026-05 */
+            reviewedOn: string;
+            /**
+             * @description Ids of users, or names of those who are none; at least one.
+             * @example [
+             *       "林静怡"
+             *     ]
+             */
+            reviewers: string[];
+            /** @description The score sheet, the minutes. */
+            evidence?: components["schemas"]["ReviewEvidenceDto"][];
+        };
+        TargetPlanView: {
+            /** @enum {string} */
+            metric: "contracts" | "contract-amount" | "funds-in-place" | "groundbreakings" | "completions" | "commissionings" | "attained" | "valid-leads";
+            /** @enum {string|null} */
+            sector: "manufacturing" | "services" | "technology" | "other" | null;
+            year: number;
+            orgUnitId: string;
+            orgUnitName?: string;
+            /** @description Whole yuan (two places) or a count. */
+            value: string;
+            /** @description Percent points due by the end of each month; null: twelfths. */
+            curve: string[] | null;
+            note: string | null;
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
+        TargetSectorView: {
+            /** @enum {string|null} */
+            light: "green" | "watch" | "yellow" | "red" | null;
+            /** @enum {string} */
+            sector: "manufacturing" | "services" | "technology" | "other";
+            /** @description Yuan (two places) or a count; null where nobody set one. */
+            target: string | null;
+            /** @description In the target's unit; shares of a project count by their percent. */
+            actual: string;
+            /** @description Percent points; null without a target. */
+            completion: string | null;
+            /** @description Percent points due by the last complete month. */
+            sequence: string;
+            /** @description Points of `completion` above `sequence`. */
+            gap: string | null;
+            /** @description Sum of the children's targets ÷ the own one, `1.100000`; below 1 something is not handed on. */
+            overAllocation: string | null;
+            /** @description What each month left must bring; null when none is left. */
+            requiredPerMonth: string | null;
+            /** @description Expected by the end of the year. */
+            forecast: string | null;
+        };
+        TargetNodeView: {
+            /** @enum {string|null} */
+            light: "green" | "watch" | "yellow" | "red" | null;
+            children: components["schemas"]["TargetNodeView"][];
+            orgUnitId: string;
+            orgUnitCode: string;
+            orgUnitName: string;
+            kind: string;
+            /** @description The same by sector, where targets are set by sector. */
+            sectors: components["schemas"]["TargetSectorView"][];
+            /** @description Yuan (two places) or a count; null where nobody set one. */
+            target: string | null;
+            /** @description In the target's unit; shares of a project count by their percent. */
+            actual: string;
+            /** @description Percent points; null without a target. */
+            completion: string | null;
+            /** @description Percent points due by the last complete month. */
+            sequence: string;
+            /** @description Points of `completion` above `sequence`. */
+            gap: string | null;
+            /** @description Sum of the children's targets ÷ the own one, `1.100000`; below 1 something is not handed on. */
+            overAllocation: string | null;
+            /** @description What each month left must bring; null when none is left. */
+            requiredPerMonth: string | null;
+            /** @description Expected by the end of the year. */
+            forecast: string | null;
+        };
+        TargetTreeView: {
+            /** @enum {string} */
+            metric: "contracts" | "contract-amount" | "funds-in-place" | "groundbreakings" | "completions" | "commissionings" | "attained" | "valid-leads";
+            year: number;
+            asOf: string;
+            /** @description The city, or the topmost units of the caller's scope. */
+            items: components["schemas"]["TargetNodeView"][];
+        };
+        SetTargetPlanDto: {
+            /**
+             * @description Percent points due by the end of each month, twelve of them, never falling, the last 100.
+             * @example [
+             *       "5",
+             *       "10",
+             *       "20",
+             *       "28",
+             *       "36",
+             *       "50",
+             *       "58",
+             *       "66",
+             *       "75",
+             *       "83",
+             *       "91",
+             *       "100"
+             *     ]
+             */
+            curve?: string[] | null;
+            note?: string | null;
+            /** @enum {string} */
+            metric: "contracts" | "contract-amount" | "funds-in-place" | "groundbreakings" | "completions" | "commissionings" | "attained" | "valid-leads";
+            /**
+             * @description Left out: of all sectors together.
+             * @enum {string}
+             */
+            sector?: "manufacturing" | "services" | "technology" | "other";
+            /**
+             * @description Whole yuan for `contract-amount` and `funds-in-place`, else a count.
+             * @example 120000000.00
+             */
+            value: string;
+            year: number;
+            /** Format: uuid */
+            orgUnitId: string;
+        };
+        ChangeTargetPlanDto: {
+            /**
+             * @description Percent points due by the end of each month, twelve of them, never falling, the last 100.
+             * @example [
+             *       "5",
+             *       "10",
+             *       "20",
+             *       "28",
+             *       "36",
+             *       "50",
+             *       "58",
+             *       "66",
+             *       "75",
+             *       "83",
+             *       "91",
+             *       "100"
+             *     ]
+             */
+            curve?: string[] | null;
+            note?: string | null;
+            /** @example 120000000.00 */
+            value?: string;
         };
         RestatedTeamView: {
             teamId: string;
@@ -11409,6 +11675,727 @@ export interface operations {
             };
             /** @description Breaks a rule */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdmissionReviews.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AdmissionReviewView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdmissionReviews.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionReviewView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetPlans.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                year?: number;
+                orgUnitId?: string[];
+                metric?: ("contracts" | "contract-amount" | "funds-in-place" | "groundbreakings" | "completions" | "commissionings" | "attained" | "valid-leads")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TargetPlanView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetPlans.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTargetPlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetPlanView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetPlans.tree": {
+        parameters: {
+            query: {
+                asOf?: string;
+                knownAt?: string;
+                metric: "contracts" | "contract-amount" | "funds-in-place" | "groundbreakings" | "completions" | "commissionings" | "attained" | "valid-leads";
+                /** @description The targets and results of one sector only. */
+                sector?: "manufacturing" | "services" | "technology" | "other";
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetTreeView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetPlans.export": {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                year?: number;
+                orgUnitId?: string[];
+                metric?: ("contracts" | "contract-amount" | "funds-in-place" | "groundbreakings" | "completions" | "commissionings" | "attained" | "valid-leads")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetPlans.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetPlanView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetPlans.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that is changed, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTargetPlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetPlanView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
