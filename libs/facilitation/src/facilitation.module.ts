@@ -13,6 +13,7 @@ import { FacilitationTasksService } from './tasks/facilitation-tasks.service.js'
 import { TaskClocks } from './tasks/task-clocks.js';
 import { TaskMovesService } from './tasks/task-moves.service.js';
 import { TaskSubjects } from './tasks/task-subjects.js';
+import { TaskFacts } from './tasks/task.facts.js';
 import { TaskTurn } from './tasks/task-turn.entity.js';
 
 const SERVICES = [
@@ -22,6 +23,7 @@ const SERVICES = [
   FacilitationTasksQueries,
   FacilitationTasksService,
   TaskClocks,
+  TaskFacts,
   TaskMovesService,
 ];
 

@@ -7,3 +7,4 @@ export { CityCalendar } from './calendar/city-calendar.js';
 export { FacilitationHttpModule } from './facilitation-http.module.js';
 export { FacilitationModule } from './facilitation.module.js';
 export { TASK_CHANGED, TASK_FILED, TASK_MOVED } from './tasks/task.events.js';
+export { TaskFacts, type DepartmentTaskFact, type LostDaysFact } from './tasks/task.facts.js';
