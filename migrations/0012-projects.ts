@@ -35,6 +35,7 @@ const PROJECTS = `
     forecast_commissioning_on business_date,
     forecast_capacity_attainment_on business_date,
     forecast_reason text,
+    forecast_at timestamptz,
     expansion_of uuid REFERENCES projects,
     source_status text,
     CONSTRAINT projects_contract_key UNIQUE (contract_id)
@@ -73,7 +74,7 @@ const MILESTONES = `
     kind text NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
     added_at timestamptz NOT NULL,
     added_by uuid NOT NULL REFERENCES users,
-    UNIQUE (milestone_id, file_id, kind)
+    CONSTRAINT milestone_evidence_key UNIQUE (milestone_id, file_id, kind)
   );
   CREATE INDEX milestone_evidence_file ON milestone_evidence (file_id)`;
 

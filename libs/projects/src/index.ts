@@ -1,0 +1,10 @@
+/**
+ * Projects: what a verified formal contract is to become, followed to capacity attainment.
+ * Owns: projects, milestones with their evidence, turns (pauses, ends), forecasts, monthly reports, lights.
+ * Emits: project.born, .turned, .forecast, .reported, .attainment-proposed; milestone.claimed, .verified, .rejected,
+ * .withdrawn. Depends on: contracts.
+ */
+export { LIGHTS, type Light } from './lights/light-rules.js';
+export { ProjectsHttpModule } from './projects-http.module.js';
+export { ProjectsModule } from './projects.module.js';
+export { STAGES, type Stage } from './project-stages.rules.js';

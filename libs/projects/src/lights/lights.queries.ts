@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { cityDay, type Actor, type Day } from '@taproot/kernel';
+import { AppConfig, Database, platformErrors, prepared, SqlParams, type Language } from '@taproot/platform';
+import type { LightRuleView, LightsView } from '../dto/project.view.js';
+import { FORECAST_STAGES, dateColumn } from '../project-sql.js';
+import { projectScope } from '../project-scope.js';
+import { lightFacts } from './light-facts.sql.js';
+import { LIGHT_RULES, LIGHTS, type LightRule } from './light-rules.js';
+
+/** A project's light at a day, rule by rule. Forecasts are those that had been stated by the end of that day. */
+@Injectable()
+export class LightsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly config: AppConfig,
+  ) {}
+
+  async lights(actor: Actor, id: string, asOf: Day | undefined, language: Language): Promise<LightsView> {
+    const day = asOf ?? cityDay(new Date(), this.config.timeZone);
+    const params = new SqlParams();
+    const text = statement(params.add(day), params.add(this.config.timeZone), params.add(id), projectScope(actor)(params));
+    const row = await this.database.row<Record<string, Day | null>>(prepared('project_lights', text), params.values);
+    if (!row) throw platformErrors.notFound();
+    const rules = LIGHT_RULES.map((rule, n) => told(rule, row[`since${n}`]!, row[`measure${n}`]!, day, language));
+    const fired = rules.filter((rule) => rule.fired).map((rule) => LIGHTS.indexOf(rule.light));
+    return { light: LIGHTS[Math.max(0, ...fired)]!, rules };
+  }
+}
+
+function told(rule: LightRule, since: Day | null, measure: Day | null, day: Day, language: Language): LightRuleView {
+  const { code, light } = rule;
+  const fired = since !== null && since <= day;
+  const words = (fired ? rule.fired : rule.calm)[language === 'en' ? 'en' : 'zh'];
+  return { code, fired, reason: words.replace('{day}', measure ?? ''), since: fired ? since : null, light };
+}
+
+function statement(day: string, zone: string, id: string, scope = 'true'): string {
+  const columns = LIGHT_RULES.map(
+    (rule, n) => `(${rule.since})::text AS since${n}, (${rule.measure})::text AS measure${n}`,
+  );
+  const stated = FORECAST_STAGES.map((stage) => `k.forecast_${dateColumn(stage)}`);
+  const facts = lightFacts({
+    day: `${day}::date`,
+    contract: 't.contract_id',
+    project: 't.id',
+    forecast: 'stated',
+    zone: `${zone}::text`,
+  });
+  return `SELECT ${columns.join(', ')}
+    FROM projects t
+    LEFT JOIN LATERAL (SELECT ${stated.join(', ')}, k.forecast_at
+      FROM projects_known(((${day}::date + 1)::timestamp AT TIME ZONE ${zone}::text) - interval '1 microsecond') k
+      WHERE k.id = t.id) stated ON true
+    CROSS JOIN LATERAL (${facts}) f
+    WHERE t.id = ${id}::uuid AND ${scope}`;
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@taproot/kernel';
+import { Commands, Database, type Language, type Unit } from '@taproot/platform';
+import type { AddEvidenceDto, VerifyMilestoneDto } from '../dto/milestone.dto.js';
+import { ProjectAccess, type KnownProject } from '../project-access.js';
+import { projectErrors } from '../project.errors.js';
+import { milestoneMoved } from '../project.events.js';
+import { canVerify } from '../project.policy.js';
+import { ProjectTurnsService } from '../project-turns.service.js';
+import { missingFor } from '../required-from.rules.js';
+import { MilestoneAnswers } from './milestone-answers.js';
+import type { Milestone } from './milestone.entity.js';
+import { storeEvidence } from './milestones.service.js';
+import { evidenceShort } from './required-words.js';
+
+type Decision = VerifyMilestoneDto & { ifVersion?: number };
+
+/** The second of two persons decides; a finding may also come after a verification. */
+@Injectable()
+export class MilestoneDecisionsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly database: Database,
+    private readonly access: ProjectAccess,
+    private readonly answers: MilestoneAnswers,
+    private readonly turns: ProjectTurnsService,
+  ) {}
+
+  decide(actor: Actor, id: string, { decision, reason, falseReport = false, ifVersion }: Decision, language: Language) {
+    return this.commands.run(actor, async (unit) => {
+      const { milestone, ...known } = await this.access.milestone(unit, id);
+      const evidence = await this.evidenceOf(id);
+      checkIndependent(actor, known, [milestone.createdBy, ...evidence.map(({ addedBy }) => addedBy)]);
+      checkDecision(milestone, decision, falseReport);
+      if (decision === 'verified' && milestone.basis === 'evidence') checkProven(milestone, known, evidence);
+      const before = milestone.state;
+      const next = { state: decision, falseReport, decidedAt: unit.at, decidedBy: actor.userId } as const;
+      unit.change(`milestone.${decision}`, milestone, { ...next, decisionReason: reason }, { reason, ifVersion });
+      unit.emit(milestoneMoved(milestone));
+      if (milestone.stage === 'benefit-attainment') this.fulfil(unit, known, milestone, before === 'verified');
+      return this.answers.of(unit, id, language);
+    });
+  }
+
+  /** What an import brought rests on evidence from now on; whoever imported it cannot confirm it. */
+  confirm(actor: Actor, id: string, { evidence, ifVersion }: AddEvidenceDto & { ifVersion?: number }, language: Language) {
+    return this.commands.run(actor, async (unit) => {
+      const { milestone, ...known } = await this.access.milestone(unit, id);
+      checkIndependent(actor, known, [milestone.createdBy]);
+      if (milestone.state !== 'verified' || milestone.basis !== 'import') throw projectErrors.nothingToConfirm();
+      checkProven(milestone, known, [...(await this.evidenceOf(id)), ...evidence]);
+      storeEvidence(unit, id, evidence);
+      const next = { basis: 'evidence', decidedAt: unit.at, decidedBy: actor.userId } as const;
+      unit.change('milestone.confirmed', milestone, next, { ifVersion });
+      unit.emit(milestoneMoved(milestone));
+      return this.answers.of(unit, id, language);
+    });
+  }
+
+  /** The last milestone ends the story; losing it opens it again. */
+  private fulfil(unit: Unit, { project }: KnownProject, milestone: Milestone, wasVerified: boolean): void {
+    const { occurredOn, state } = milestone;
+    const reason = milestone.decisionReason ?? '';
+    if (state === 'verified' && ['active', 'paused'].includes(project.status))
+      this.turns.record(unit, project, 'fulfilment', { occurredOn, reason });
+    if (state !== 'verified' && wasVerified && project.status === 'fulfilled')
+      this.turns.record(unit, project, 'resumption', { occurredOn, reason });
+  }
+
+  private evidenceOf(id: string): Promise<Supported[]> {
+    return this.database.rows<Supported>(EVIDENCE_OF, [id]);
+  }
+}
+
+interface Supported extends Record<string, unknown> {
+  kind: string;
+  addedBy: string;
+}
+const EVIDENCE_OF = {
+  name: 'milestone_evidence_of',
+  text: `SELECT kind, added_by AS "addedBy" FROM milestone_evidence WHERE milestone_id = $1`,
+};
+
+function checkIndependent(actor: Actor, known: KnownProject, takers: readonly string[]): void {
+  if (!canVerify(actor, known, takers)) throw projectErrors.notIndependent();
+}
+
+function checkDecision({ state }: Milestone, decision: string, falseReport: boolean): void {
+  const open = state === 'claimed' || (state === 'verified' && decision === 'rejected');
+  if (!open) throw projectErrors.milestoneDecided({ state });
+  if (falseReport && decision !== 'rejected') throw projectErrors.falseReportRejected().at('falseReport');
+}
+
+function checkProven({ stage }: Milestone, { filled }: KnownProject, evidence: readonly { kind: string }[]): void {
+  const missing = missingFor({ evidence: evidence.map(({ kind }) => kind), filled }, stage);
+  if (missing.length > 0) throw evidenceShort(stage, missing);
+}

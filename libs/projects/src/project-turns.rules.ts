@@ -1,0 +1,41 @@
+import { BusinessDate, type Day } from '@taproot/kernel';
+import { projectErrors } from './project.errors.js';
+import type { ProjectStatus } from './project.entity.js';
+import type { TurnKind } from './project-turn.entity.js';
+
+interface Turning {
+  from: readonly ProjectStatus[];
+  to: ProjectStatus;
+}
+
+/**
+ * Paused is not terminated: none comes back from its end. A fulfilled project is active again when the milestone that
+ * fulfilled it is lost.
+ */
+export const TURNS: Record<TurnKind, Turning> = {
+  pause: { from: ['active'], to: 'paused' },
+  resumption: { from: ['paused', 'fulfilled'], to: 'active' },
+  termination: { from: ['active', 'paused', 'fulfilled'], to: 'terminated' },
+  fulfilment: { from: ['active', 'paused'], to: 'fulfilled' },
+};
+
+/** The status a project has after the turn, or a refusal. */
+export function turned(status: ProjectStatus, kind: TurnKind): ProjectStatus {
+  const { from, to } = TURNS[kind];
+  if (!from.includes(status)) throw projectErrors.turnImpossible({ status });
+  return to;
+}
+
+/** What happened has come, as far as its date can tell. */
+export function checkHappened(occurredOn: string, today: Day, path = 'occurredOn'): void {
+  const { first } = BusinessDate.parse(occurredOn);
+  if (first !== null && first > today) throw projectErrors.dateNotYet({ date: occurredOn }).at(path);
+}
+
+/** Turns follow one another in time. */
+export function checkOrder(occurredOn: string, last: string | undefined): void {
+  if (last === undefined) return;
+  const before = BusinessDate.parse(last).first;
+  if (before !== null && BusinessDate.parse(occurredOn).last < before)
+    throw projectErrors.turnBeforeLast({ date: last }).at('occurredOn');
+}

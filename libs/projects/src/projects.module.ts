@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import {
+  CONTRACT_TERMINATED,
+  CONTRACT_VERIFIED,
+  CONTRACT_VOIDED,
+  ContractsModule,
+  EVIDENCE_KINDS,
+} from '@taproot/contracts';
+import { FileScopes, Reactions } from '@taproot/platform';
+import { LightsQueries } from './lights/lights.queries.js';
+import { MilestoneAnswers } from './milestones/milestone-answers.js';
+import { MilestoneDecisionsService } from './milestones/milestone-decisions.service.js';
+import { MilestoneEvidence } from './milestones/milestone-evidence.entity.js';
+import { Milestone } from './milestones/milestone.entity.js';
+import { MilestonesService } from './milestones/milestones.service.js';
+import { ProjectAccess, REQUIRABLE } from './project-access.js';
+import { ProjectFileScope } from './project-file-scope.js';
+import { ProjectHistoryQueries } from './project-history.queries.js';
+import { ProjectTurn } from './project-turn.entity.js';
+import { ProjectTurnsService } from './project-turns.service.js';
+import { Project } from './project.entity.js';
+import { ProjectsQueries } from './projects.queries.js';
+import { ProjectsService } from './projects.service.js';
+import { ProjectReport } from './reports/project-report.entity.js';
+import { ReportsQueries } from './reports/reports.queries.js';
+import { ReportsService } from './reports/reports.service.js';
+import { checkRequired, REQUIRED_FROM } from './required-from.rules.js';
+
+const PROVIDERS = [
+  LightsQueries,
+  MilestoneAnswers,
+  MilestoneDecisionsService,
+  MilestonesService,
+  ProjectAccess,
+  ProjectFileScope,
+  ProjectHistoryQueries,
+  ProjectsQueries,
+  ProjectsService,
+  ProjectTurnsService,
+  ReportsQueries,
+  ReportsService,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Milestone, MilestoneEvidence, Project, ProjectReport, ProjectTurn]),
+    ContractsModule,
+  ],
+  providers: PROVIDERS,
+  exports: PROVIDERS,
+})
+export class ProjectsModule {
+  constructor(
+    files: FileScopes,
+    reactions: Reactions,
+    own: ProjectFileScope,
+    projects: ProjectsService,
+    turns: ProjectTurnsService,
+  ) {
+    checkRequired(REQUIRED_FROM, EVIDENCE_KINDS, REQUIRABLE);
+    files.register((actor, fileId) => own.sees(actor, fileId));
+    reactions.on(CONTRACT_VERIFIED, async (event, unit) => void projects.bear(event, unit));
+    reactions.on(CONTRACT_TERMINATED, (event, unit) => turns.endWith(event, unit));
+    reactions.on(CONTRACT_VOIDED, (event, unit) => turns.endWith(event, unit));
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@taproot/kernel';
+import { Commands, retryOn, type DomainEvent, type Unit } from '@taproot/platform';
+import type { ExpansionDto, ForecastDto } from './dto/project.dto.js';
+import { ProjectAccess } from './project-access.js';
+import { Project } from './project.entity.js';
+import { projectErrors } from './project.errors.js';
+import { projectBorn, projectForecast } from './project.events.js';
+import { canExpand, worksOn } from './project.policy.js';
+import { ProjectsQueries } from './projects.queries.js';
+
+@Injectable()
+export class ProjectsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly access: ProjectAccess,
+    private readonly queries: ProjectsQueries,
+  ) {}
+
+  /** The project of a formal contract exists when its verification answers. */
+  bear({ payload }: DomainEvent, unit: Unit): Project | undefined {
+    if (payload['kind'] !== 'formal') return undefined;
+    const project = Object.assign(new Project(), UNTOUCHED, {
+      contractId: payload['contractId'],
+      leadId: payload['leadId'],
+      enterpriseId: payload['enterpriseId'],
+      title: payload['title'],
+    });
+    unit.add('project.born', project);
+    unit.emit(projectBorn(project));
+    return project;
+  }
+
+  /** What is expected now, all of it; what was expected before stays in the history. */
+  forecast(actor: Actor, id: string, said: ForecastDto, ifVersion: number) {
+    return this.commands.run(actor, async (unit) => {
+      const { project, ...teams } = await this.access.project(unit, id);
+      if (!worksOn(actor, teams)) throw projectErrors.notYourProject();
+      const next = {
+        forecastGroundbreakingOn: said.groundbreakingOn ?? null,
+        forecastCompletionOn: said.completionOn ?? null,
+        forecastCommissioningOn: said.commissioningOn ?? null,
+        forecastCapacityAttainmentOn: said.capacityAttainmentOn ?? null,
+        forecastReason: said.reason,
+        forecastAt: unit.at,
+      };
+      unit.change('project.forecast', project, next, { ifVersion, reason: said.reason });
+      unit.emit(projectForecast(project));
+      await unit.flush();
+      return this.queries.answer(actor, id);
+    });
+  }
+
+  /** The project of another contract adds to this one; it stays a project of its own and counts its own increment. */
+  expand(actor: Actor, id: string, { contractId }: ExpansionDto) {
+    return this.commands.run(actor, async (unit) => {
+      const { project, ...teams } = await this.access.project(unit, id);
+      if (!canExpand(actor, teams)) throw projectErrors.notYourProject();
+      const found = await unit.find(Project, { contractId });
+      const { project: increment } = await this.increment(unit, found);
+      if (increment.id === id) throw projectErrors.expansionOfItself().at('contractId');
+      if (increment.enterpriseId !== project.enterpriseId) throw projectErrors.expansionOfOther().at('contractId');
+      if (project.expansionOf === increment.id) throw projectErrors.expansionCircle().at('contractId');
+      unit.change('project.expansion', increment, { expansionOf: id });
+      await unit.flush();
+      return this.queries.answer(actor, increment.id);
+    });
+  }
+
+  private async increment(unit: Unit, found: Project | null) {
+    const known = found && (await this.access.project(unit, found.id).catch(() => null));
+    if (!known) throw projectErrors.expansionUnverified().at('contractId');
+    return known;
+  }
+}
+
+const UNTOUCHED = {
+  status: 'active' as const,
+  forecastGroundbreakingOn: null,
+  forecastCompletionOn: null,
+  forecastCommissioningOn: null,
+  forecastCapacityAttainmentOn: null,
+  forecastReason: null,
+  forecastAt: null,
+  expansionOf: null,
+  sourceStatus: null,
+};
+
+retryOn('projects_contract_key');
