@@ -12,6 +12,7 @@ import { DashboardsHttpModule } from '@taproot/dashboards';
 import { OrgHttpModule } from '@taproot/org';
 import { PlatformHttpModule, PlatformModule, type AppConfig } from '@taproot/platform';
 import { TargetsHttpModule } from '@taproot/targets';
+import { ProjectsHttpModule } from '@taproot/projects';
 import { VisitsHttpModule } from '@taproot/visits';
 
 /** Every capability's routes, and nothing else. */
@@ -32,6 +33,7 @@ export class ApiModule {
         FacilitationHttpModule,
         AdmissionHttpModule,
         TargetsHttpModule,
+        ProjectsHttpModule,
         KpiHttpModule,
         DashboardsHttpModule,
         DataExchangeHttpModule,

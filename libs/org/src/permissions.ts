@@ -69,6 +69,14 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'calendar:read': EVERYONE,
   'calendar:manage': ['system-admin'],
 
+  'project:read': WORKERS.filter((role) => role !== 'intermediary'),
+  'project:work': TEAM,
+  'project:pause': ['command-staff', 'team-leader'],
+  'project:terminate': ['command-staff'],
+  'project:expand': ['command-staff', ...TEAM],
+  'milestone:claim': TEAM,
+  'milestone:verify': ['verifier'],
+
   'kpi:read': [...CITY, ...TEAM, 'department-officer'],
   'kpi:run': ['command-staff'],
   'kpi:publish': ['command-staff', 'verifier', 'command-leader'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Contract } from '@taproot/contracts';
+import { ContractDecisions } from '@taproot/contracts';
 import { cityDay, hasRole, newId, type Actor } from '@taproot/kernel';
 import { AppConfig, Commands, Database, platformErrors, type DomainEvent, type Unit } from '@taproot/platform';
 import type { TurnDto } from './dto/project.dto.js';
@@ -20,22 +20,32 @@ export class ProjectTurnsService {
     private readonly database: Database,
     private readonly access: ProjectAccess,
     private readonly queries: ProjectsQueries,
+    private readonly contracts: ContractDecisions,
     private readonly config: AppConfig,
   ) {}
 
-  /** Leaders and staff pause and resume; only staff end. */
-  turn(actor: Actor, id: string, kind: TurnKind, said: TurnDto, ifVersion?: number) {
+  /** Leaders and staff pause and resume. */
+  turn(actor: Actor, id: string, kind: 'pause' | 'resumption', said: TurnDto, ifVersion?: number) {
     return this.commands.run(actor, async (unit) => {
       const { project, ...teams } = await this.access.project(unit, id);
-      const may = kind === 'termination' ? hasRole(actor, 'command-staff') : canPause(actor, teams);
-      if (!may) throw projectErrors.notYourPart();
-      if (ifVersion !== undefined && ifVersion !== project.version)
-        throw platformErrors.stale({ version: project.version });
+      if (!canPause(actor, teams)) throw projectErrors.notYourPart();
       if (kind === 'resumption' && project.status !== 'paused')
         throw projectErrors.turnImpossible({ status: project.status });
-      checkHappened(said.occurredOn, cityDay(unit.at, this.config.timeZone));
-      checkOrder(said.occurredOn, await this.lastTurn(id));
+      await this.check(unit, project, said, ifVersion);
       this.record(unit, project, kind, said);
+      await unit.flush();
+      return this.queries.answer(actor, id);
+    });
+  }
+
+  /** Staff end it, and its contract with it; what that contract promised stays in every count. */
+  terminate(actor: Actor, id: string, said: TurnDto, ifVersion?: number) {
+    return this.commands.run(actor, async (unit) => {
+      const { project } = await this.access.project(unit, id);
+      if (!hasRole(actor, 'command-staff')) throw projectErrors.notYourPart();
+      turned(project.status, 'termination');
+      await this.check(unit, project, said, ifVersion);
+      await this.contracts.terminate(actor, project.contractId, said);
       await unit.flush();
       return this.queries.answer(actor, id);
     });
@@ -53,19 +63,26 @@ export class ProjectTurnsService {
     const contractId = String(payload['contractId']);
     await unit.flush();
     const project = await unit.find(Project, { contractId });
-    const contract = await unit.find(Contract, { id: contractId });
-    if (!project || !contract || project.status === 'terminated') return;
-    const occurredOn = contract.terminatedOn ?? cityDay(unit.at, this.config.timeZone);
-    const reason = contract.terminationReason ?? contract.voidReason ?? '';
-    this.record(unit, project, 'termination', { occurredOn, reason });
+    if (!project || project.status === 'terminated') return;
+    const end = await this.database.row<{ occurredOn: string | null; reason: string }>(END, [contractId]);
+    const today = cityDay(unit.at, this.config.timeZone);
+    this.record(unit, project, 'termination', { occurredOn: end?.occurredOn ?? today, reason: end?.reason ?? '' });
   }
 
-  private async lastTurn(projectId: string): Promise<string | undefined> {
-    return (await this.database.row<{ occurredOn: string }>(LAST_TURN, [projectId]))?.occurredOn;
+  private async check(unit: Unit, project: Project, { occurredOn }: TurnDto, ifVersion?: number): Promise<void> {
+    if (ifVersion !== undefined && ifVersion !== project.version)
+      throw platformErrors.stale({ version: project.version });
+    checkHappened(occurredOn, cityDay(unit.at, this.config.timeZone));
+    const last = await this.database.row<{ occurredOn: string }>(LAST_TURN, [project.id]);
+    checkOrder(occurredOn, last?.occurredOn);
   }
 }
 
 const LAST_TURN = {
   name: 'project_last_turn',
   text: `SELECT occurred_on AS "occurredOn" FROM project_turns WHERE project_id = $1 ORDER BY recorded_at DESC, id DESC LIMIT 1`,
+};
+const END = {
+  name: 'project_contract_end',
+  text: `SELECT terminated_on AS "occurredOn", coalesce(termination_reason, void_reason, '') AS reason FROM contracts WHERE id = $1`,
 };

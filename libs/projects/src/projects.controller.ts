@@ -100,7 +100,7 @@ export class ProjectsController {
     @Body() input: TurnDto,
     @MaybeIfMatch() version: Version,
   ) {
-    return this.turns.turn(actor, id, 'termination', input, version);
+    return this.turns.terminate(actor, id, input, version);
   }
 
   /** Answers the project that adds to this one. */

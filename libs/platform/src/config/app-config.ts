@@ -61,4 +61,16 @@ export class AppConfig {
   @IsInt()
   @Min(500)
   jobLockMs: number;
+
+  /** Capacity is attained at this share of design capacity, in percent … */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  attainmentPercent: number;
+
+  /** … in so many consecutive months. */
+  @IsInt()
+  @Min(1)
+  @Max(36)
+  attainmentMonths: number;
 }

@@ -21,6 +21,8 @@ export function loadConfig(env: Environment): AppConfig {
     secureCookies: env.TAPROOT_SECURE_COOKIES === 'true',
     jobLockMs: number(env.TAPROOT_JOB_LOCK_MS, 30_000),
     trustedProxies: number(env.TAPROOT_TRUSTED_PROXIES, 0),
+    attainmentPercent: number(env.TAPROOT_ATTAINMENT_PERCENT, 80),
+    attainmentMonths: number(env.TAPROOT_ATTAINMENT_MONTHS, 3),
   });
   const problems = validateSync(config).flatMap((error) =>
     Object.values(error.constraints ?? {}).map((text) => `  - ${text}`),

@@ -1,18 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/contracts';
+import { EvidenceDto } from '@taproot/contracts';
 import { DateText, Optional, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { STAGES, type Stage } from '../project-stages.rules.js';
-
-export class EvidenceDto {
-  @IsUUID()
-  fileId: string;
-
-  @IsIn(EVIDENCE_KINDS)
-  @ApiProperty({ enum: EVIDENCE_KINDS })
-  kind: EvidenceKind;
-}
 
 export class ClaimMilestoneDto {
   @IsIn(STAGES)

@@ -32,7 +32,7 @@ export class MilestonesService {
       const known = await this.access.project(unit, projectId);
       if (!worksOn(actor, known)) throw projectErrors.notYourProject();
       this.checkWhen(unit, known, said.occurredOn);
-      const milestone = Object.assign(new Milestone(), UNDECIDED, said, { projectId, state: 'claimed' });
+      const milestone = Object.assign(new Milestone(), UNDECIDED, { ...said, note: said.note ?? null, projectId });
       unit.add('milestone.claimed', milestone);
       storeEvidence(unit, milestone.id, evidence);
       unit.emit(milestoneMoved(milestone));
@@ -90,8 +90,8 @@ export function storeEvidence(unit: Unit, milestoneId: string, files: readonly E
 }
 
 const UNDECIDED = {
+  state: 'claimed' as const,
   basis: 'evidence' as const,
-  note: null,
   decidedAt: null,
   decidedBy: null,
   decisionReason: null,
