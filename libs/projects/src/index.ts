@@ -8,3 +8,9 @@ export { LIGHTS, type Light } from './lights/light-rules.js';
 export { ProjectsHttpModule } from './projects-http.module.js';
 export { ProjectsModule } from './projects.module.js';
 export { STAGES, type Stage } from './project-stages.rules.js';
+export {
+  ProjectFacts,
+  type FalseMilestoneFact,
+  type MilestoneFact,
+  type ProjectFact,
+} from './project.facts.js';

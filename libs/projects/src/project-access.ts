@@ -48,7 +48,10 @@ export class ProjectAccess {
     const params = new SqlParams();
     const wanted = params.add(id);
     const scope = projectScope(actor)(params) ?? 'true';
-    return this.database.row<Row>(prepared('project_known', `${KNOWN} WHERE t.id = ${wanted} AND ${scope}`), params.values);
+    return this.database.row<Row>(
+      prepared('project_known', `${KNOWN} WHERE t.id = ${wanted} AND ${scope}`),
+      params.values,
+    );
   }
 }
 

@@ -25,7 +25,9 @@ const CREDITS = `(SELECT coalesce(json_agg(json_build_object('teamId', s.team_id
     'percent', trim_scale(s.percent)::text) ORDER BY s.percent DESC, s.team_id), '[]')
   FROM contract_credits s WHERE s.version_id = v.id)`;
 
-const ofTeam = (p: string) => `EXISTS (SELECT 1 FROM contract_credits s JOIN contract_versions v ON v.id = s.version_id
+const ofTeam = (
+  p: string,
+) => `EXISTS (SELECT 1 FROM contract_credits s JOIN contract_versions v ON v.id = s.version_id
   WHERE s.team_id = ANY(${p}::uuid[]) AND v.contract_id = t.contract_id AND v.state = 'in-force'
     AND NOT EXISTS (SELECT 1 FROM contract_versions n
       WHERE n.contract_id = v.contract_id AND n.state = 'in-force' AND n.number > v.number))`;
@@ -39,6 +41,13 @@ function light(timeZone: string): string {
   return `(SELECT ${lightSql(day)} FROM (${lightFacts(view)}) f)`;
 }
 
+const SORTS: ListSpec['sorts'] = {
+  updatedAt: { sql: 't.updated_at', type: 'timestamptz' },
+  createdAt: { sql: 't.created_at', type: 'timestamptz' },
+  title: { sql: 't.title', type: 'text' },
+  stage: { sql: reachedSql('t.id'), type: 'int' },
+};
+
 /** Projects as lists and exports show them. */
 export function projectList({ timeZone }: ListSettings): ListSpec {
   return {
@@ -47,49 +56,46 @@ export function projectList({ timeZone }: ListSettings): ListSpec {
     names: `JOIN contracts c ON c.id = t.contract_id
       LEFT JOIN LATERAL (${versionInForce('t.contract_id', cityToday(timeZone))}) v ON true
       CROSS JOIN LATERAL (SELECT ${reachedSql('t.id')} AS rank) r`,
-    fields: {
-      ...RECORD_FIELDS,
-      title: 't.title',
-      contractId: 't.contract_id',
-      leadId: 't.lead_id',
-      leadTitle: '(SELECT title FROM leads WHERE id = t.lead_id)',
-      enterpriseId: 't.enterprise_id',
-      enterpriseName: '(SELECT name FROM enterprises WHERE id = t.enterprise_id)',
-      sector: 'c.sector',
-      districtId: 'c.district_id',
-      districtName: unitName('c.district_id'),
-      signedOn: 'c.signed_on',
-      amount: 'v.amount::text',
-      currency: 'v.currency',
-      amountCny: 'round(v.amount_cny, 2)::text',
-      credits: CREDITS,
-      status: 't.status',
-      stage: stageSql('r.rank'),
-      roots: rootsJson('r.rank'),
-      light: light(timeZone),
-      expansionOf: 't.expansion_of',
-    },
-    sorts: {
-      updatedAt: { sql: 't.updated_at', type: 'timestamptz' },
-      createdAt: { sql: 't.created_at', type: 'timestamptz' },
-      title: { sql: 't.title', type: 'text' },
-      stage: { sql: `${reachedSql('t.id')}`, type: 'int' },
-    },
+    fields: { ...FIELDS, light: light(timeZone) },
+    sorts: SORTS,
     defaultSort: '-updatedAt',
-    filters: {
-      contractId: oneOf('t.contract_id', 'uuid'),
-      leadId: oneOf('t.lead_id', 'uuid'),
-      enterpriseId: oneOf('t.enterprise_id', 'uuid'),
-      expansionOf: oneOf('t.expansion_of', 'uuid'),
-      teamId: ofTeam,
-      status: oneOf('t.status'),
-      stage: (p) => `${stageSql(`(${reachedSql('t.id')})`)} = ANY(${p}::text[])`,
-      light: (p) => `${light(timeZone)} = ANY(${p}::text[])`,
-      q: (p) => `(t.title ILIKE '%' || ${p} || '%'
-        OR t.enterprise_id IN (SELECT id FROM enterprises WHERE name ILIKE '%' || ${p} || '%'))`,
-    },
+    filters: { ...FILTERS, light: (p) => `${light(timeZone)} = ANY(${p}::text[])` },
   };
 }
+
+const FIELDS = {
+  ...RECORD_FIELDS,
+  title: 't.title',
+  contractId: 't.contract_id',
+  leadId: 't.lead_id',
+  leadTitle: '(SELECT title FROM leads WHERE id = t.lead_id)',
+  enterpriseId: 't.enterprise_id',
+  enterpriseName: '(SELECT name FROM enterprises WHERE id = t.enterprise_id)',
+  sector: 'c.sector',
+  districtId: 'c.district_id',
+  districtName: unitName('c.district_id'),
+  signedOn: 'c.signed_on',
+  amount: 'v.amount::text',
+  currency: 'v.currency',
+  amountCny: 'round(v.amount_cny, 2)::text',
+  credits: CREDITS,
+  status: 't.status',
+  stage: stageSql('r.rank'),
+  roots: rootsJson('r.rank'),
+  expansionOf: 't.expansion_of',
+};
+
+const FILTERS: ListSpec['filters'] = {
+  contractId: oneOf('t.contract_id', 'uuid'),
+  leadId: oneOf('t.lead_id', 'uuid'),
+  enterpriseId: oneOf('t.enterprise_id', 'uuid'),
+  expansionOf: oneOf('t.expansion_of', 'uuid'),
+  teamId: ofTeam,
+  status: oneOf('t.status'),
+  stage: (p) => `${stageSql(`(${reachedSql('t.id')})`)} = ANY(${p}::text[])`,
+  q: (p) => `(t.title ILIKE '%' || ${p} || '%'
+    OR t.enterprise_id IN (SELECT id FROM enterprises WHERE name ILIKE '%' || ${p} || '%'))`,
+};
 
 const CONTRACT = `json_build_object('id', c.id, 'title', c.title, 'kind', c.kind, 'status', c.status, 'basis', c.basis,
   'signedOn', c.signed_on, 'signedIsProxy', c.signed_is_proxy, 'siteClass', c.site_class, 'amount', v.amount::text,

@@ -1,7 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Answers, AnswersPage, Caller, CallerLanguage, Can, Id, ListQuery, type Language } from '@taproot/platform';
+import {
+  Answers,
+  AnswersPage,
+  Caller,
+  CallerLanguage,
+  Can,
+  Id,
+  ListQuery,
+  type Language,
+} from '@taproot/platform';
 import { ClaimMilestoneDto } from './dto/milestone.dto.js';
 import { MilestoneView, ReadinessView } from './dto/milestone.view.js';
 import { LightsQuery, ReadinessQuery } from './dto/project-query.dto.js';

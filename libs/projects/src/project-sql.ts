@@ -34,7 +34,11 @@ export const firstPlan = (contract: string, versions = 'contract_versions') => {
 };
 
 /** `{ groundbreakingOn … }` of an alias with plan columns. */
-export const planJson = (alias: string, prefix = '', stages = Object.keys(PLANNED) as (keyof typeof PLANNED)[]) =>
+export const planJson = (
+  alias: string,
+  prefix = '',
+  stages = Object.keys(PLANNED) as (keyof typeof PLANNED)[],
+) =>
   `json_build_object(${stages.map((stage) => `'${PLANNED[stage]}', ${alias}.${prefix}${dateColumn(stage)}`).join(', ')})`;
 
 /** `{ groundbreaking: true … }`: each root filled when its stage or a later one is verified. */

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ContractDecisions } from '@taproot/contracts';
 import { cityDay, hasRole, newId, type Actor } from '@taproot/kernel';
-import { AppConfig, Commands, Database, platformErrors, type DomainEvent, type Unit } from '@taproot/platform';
+import {
+  AppConfig,
+  Commands,
+  Database,
+  platformErrors,
+  type DomainEvent,
+  type Unit,
+} from '@taproot/platform';
 import type { TurnDto } from './dto/project.dto.js';
 import { ProjectAccess } from './project-access.js';
 import { ProjectTurn, type TurnKind } from './project-turn.entity.js';
@@ -66,10 +73,18 @@ export class ProjectTurnsService {
     if (!project || project.status === 'terminated') return;
     const end = await this.database.row<{ occurredOn: string | null; reason: string }>(END, [contractId]);
     const today = cityDay(unit.at, this.config.timeZone);
-    this.record(unit, project, 'termination', { occurredOn: end?.occurredOn ?? today, reason: end?.reason ?? '' });
+    this.record(unit, project, 'termination', {
+      occurredOn: end?.occurredOn ?? today,
+      reason: end?.reason ?? '',
+    });
   }
 
-  private async check(unit: Unit, project: Project, { occurredOn }: TurnDto, ifVersion?: number): Promise<void> {
+  private async check(
+    unit: Unit,
+    project: Project,
+    { occurredOn }: TurnDto,
+    ifVersion?: number,
+  ): Promise<void> {
     if (ifVersion !== undefined && ifVersion !== project.version)
       throw platformErrors.stale({ version: project.version });
     checkHappened(occurredOn, cityDay(unit.at, this.config.timeZone));

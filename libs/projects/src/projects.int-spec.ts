@@ -26,7 +26,9 @@ describe('the birth of a project', () => {
     const plan = { groundbreakingOn: '2026-09', completionOn: '2027-06-30' };
     const contract = await desk.verified({ plan, designCapacity: '1200', capacityUnit: '吨' });
     const { items } = await must<Page>(member.get(`/projects?contractId=${contract.id}`));
-    expect(items).toMatchObject([{ contractId: contract.id, status: 'active', stage: 'signed', amount: '120000000.00' }]);
+    expect(items).toMatchObject([
+      { contractId: contract.id, status: 'active', stage: 'signed', amount: '120000000.00' },
+    ]);
     const project = await desk.read(items[0]!.id);
     expect(project).toMatchObject({
       title: contract.title,
@@ -53,7 +55,8 @@ describe('the list', () => {
     const project = await desk.project({ title: '独角兽电池', plan: { groundbreakingOn: '2026-04-01' } });
     await desk.reached(project.id, 'performing', '2026-04-02');
     const team = api.units['tf-1'];
-    const ids = async (query: string) => (await must<Page>(member.get(`/projects?${query}`))).items.map(({ id }) => id);
+    const ids = async (query: string) =>
+      (await must<Page>(member.get(`/projects?${query}`))).items.map(({ id }) => id);
     expect(await ids(`stage=performing&status=active&teamId=${team}&light=red`)).toContain(project.id);
     expect(await ids('stage=signed&stage=groundbreaking')).not.toContain(project.id);
     expect(await ids('light=green')).not.toContain(project.id);
@@ -69,25 +72,49 @@ describe('pauses and ends', () => {
     const { id, contractId } = await desk.project();
     const lead = await api.as('tf1.lead');
     const said = { occurredOn: '2026-05', reason: '等待环评' };
-    expect(await lead.post(`/projects/${id}/pause`, said)).toMatchObject({ status: 200, body: { status: 'paused' } });
-    expect(await lead.post(`/projects/${id}/pause`, said)).toMatchObject({ status: 409, body: { code: 'turn-impossible' } });
+    expect(await lead.post(`/projects/${id}/pause`, said)).toMatchObject({
+      status: 200,
+      body: { status: 'paused' },
+    });
+    expect(await lead.post(`/projects/${id}/pause`, said)).toMatchObject({
+      status: 409,
+      body: { code: 'turn-impossible' },
+    });
     const early = { occurredOn: '2026-04-30', reason: 'x' };
-    expect(await lead.post(`/projects/${id}/resumption`, early)).toMatchObject({ status: 422, body: { code: 'turn-before-last' } });
-    const resumed = await lead.post<ProjectAnswer>(`/projects/${id}/resumption`, { occurredOn: '2026-06-01', reason: '环评通过' });
-    expect(resumed.body).toMatchObject({ status: 'active', turns: [{ kind: 'pause' }, { kind: 'resumption' }] });
+    expect(await lead.post(`/projects/${id}/resumption`, early)).toMatchObject({
+      status: 422,
+      body: { code: 'turn-before-last' },
+    });
+    const resumed = await lead.post<ProjectAnswer>(`/projects/${id}/resumption`, {
+      occurredOn: '2026-06-01',
+      reason: '环评通过',
+    });
+    expect(resumed.body).toMatchObject({
+      status: 'active',
+      turns: [{ kind: 'pause' }, { kind: 'resumption' }],
+    });
     expect((await lead.post(`/projects/${id}/termination`, said)).status).toBe(403);
     const end = { occurredOn: '2026-07-01', reason: '投资方撤资' };
     const ended = await staff.post<ProjectAnswer>(`/projects/${id}/termination`, end);
-    expect(ended).toMatchObject({ status: 200, body: { status: 'terminated', light: 'red', contract: { status: 'terminated' } } });
+    expect(ended).toMatchObject({
+      status: 200,
+      body: { status: 'terminated', light: 'red', contract: { status: 'terminated' } },
+    });
     expect((await staff.get(`/contracts/${contractId}`)).body).toMatchObject({ status: 'terminated' });
     const claim = { stage: 'groundbreaking', occurredOn: '2026-07-02' };
-    expect((await member.post(`/projects/${id}/milestones`, claim)).body).toMatchObject({ code: 'milestone-after-end' });
-    expect((await member.post(`/projects/${id}/milestones`, { ...claim, occurredOn: '2026-06-30' })).status).toBe(201);
+    expect((await member.post(`/projects/${id}/milestones`, claim)).body).toMatchObject({
+      code: 'milestone-after-end',
+    });
+    expect(
+      (await member.post(`/projects/${id}/milestones`, { ...claim, occurredOn: '2026-06-30' })).status,
+    ).toBe(201);
   });
 
   it('ends with its contract', async () => {
     const { id, contractId } = await desk.project();
-    await must(staff.post(`/contracts/${contractId}/termination`, { occurredOn: '2026-08-01', reason: '政府收回' }));
+    await must(
+      staff.post(`/contracts/${contractId}/termination`, { occurredOn: '2026-08-01', reason: '政府收回' }),
+    );
     expect(await desk.read(id)).toMatchObject({
       status: 'terminated',
       turns: [{ kind: 'termination', occurredOn: '2026-08-01', reason: '政府收回' }],
@@ -106,7 +133,10 @@ describe('pauses and ends', () => {
   it('has not happened in the future', async () => {
     const { id } = await desk.project();
     const said = { occurredOn: '2199', reason: 'x' };
-    expect(await staff.post(`/projects/${id}/pause`, said)).toMatchObject({ status: 422, body: { code: 'date-not-yet' } });
+    expect(await staff.post(`/projects/${id}/pause`, said)).toMatchObject({
+      status: 422,
+      body: { code: 'date-not-yet' },
+    });
   });
 });
 
@@ -123,7 +153,13 @@ describe('the forecast', () => {
     expect(next.body.forecast).toMatchObject({ groundbreakingOn: '2027-01', completionOn: null });
     const { items } = (await member.get<{ items: object[] }>(`/projects/${id}/history?limit=200`)).body;
     expect(items).toContainEqual(
-      expect.objectContaining({ field: 'forecastGroundbreakingOn', from: '2027-05', to: '2027-01', reason: '赶上了', byName: expect.any(String) }),
+      expect.objectContaining({
+        field: 'forecastGroundbreakingOn',
+        from: '2027-05',
+        to: '2027-01',
+        reason: '赶上了',
+        byName: expect.any(String),
+      }),
     );
   });
 });
@@ -132,8 +168,16 @@ describe('expansions', () => {
   it('are projects of their own that point to what they add to', async () => {
     const enterpriseId = await desk.enterprise();
     const first = await desk.project({ enterpriseId });
-    const second = await desk.verified({ enterpriseId, title: '二期', amount: '50000000', signedOn: '2026-08-01', sector: 'technology' });
-    const made = await member.post<ProjectAnswer>(`/projects/${first.id}/expansions`, { contractId: second.id });
+    const second = await desk.verified({
+      enterpriseId,
+      title: '二期',
+      amount: '50000000',
+      signedOn: '2026-08-01',
+      sector: 'technology',
+    });
+    const made = await member.post<ProjectAnswer>(`/projects/${first.id}/expansions`, {
+      contractId: second.id,
+    });
     expect(made).toMatchObject({ status: 201, body: { contractId: second.id, expansionOf: first.id } });
     const { items } = (await member.get<Page>(`/projects?expansionOf=${first.id}`)).body;
     expect(items.map(({ id }) => id)).toEqual([made.body.id]);
@@ -151,8 +195,11 @@ describe('scope', () => {
     const project = await desk.project({ title: '只给一专班' });
     const { id: milestone } = await desk.claimed(project.id, 'performing', '2026-04-01');
     const stranger = await api.as('tf2.lead');
-    const urls = ['', '/readiness', '/lights', '/history', '/reports'].map((end) => `/projects/${project.id}${end}`);
-    for (const url of [...urls, `/milestones/${milestone}`]) expect([url, (await stranger.get(url)).status]).toEqual([url, 404]);
+    const urls = ['', '/readiness', '/lights', '/history', '/reports'].map(
+      (end) => `/projects/${project.id}${end}`,
+    );
+    for (const url of [...urls, `/milestones/${milestone}`])
+      expect([url, (await stranger.get(url)).status]).toEqual([url, 404]);
     const said = { occurredOn: '2026-05-01', reason: 'x' };
     expect((await stranger.post(`/projects/${project.id}/pause`, said)).status).toBe(404);
     expect((await stranger.post(`/milestones/${milestone}/withdrawal`, { reason: 'x' })).status).toBe(404);

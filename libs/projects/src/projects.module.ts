@@ -20,6 +20,7 @@ import { ProjectHistoryQueries } from './project-history.queries.js';
 import { ProjectTurn } from './project-turn.entity.js';
 import { ProjectTurnsService } from './project-turns.service.js';
 import { Project } from './project.entity.js';
+import { ProjectFacts } from './project.facts.js';
 import { ProjectsQueries } from './projects.queries.js';
 import { ProjectsService } from './projects.service.js';
 import { ProjectReport } from './reports/project-report.entity.js';
@@ -33,6 +34,7 @@ const PROVIDERS = [
   MilestoneDecisionsService,
   MilestonesService,
   ProjectAccess,
+  ProjectFacts,
   ProjectFileScope,
   ProjectHistoryQueries,
   ProjectsQueries,

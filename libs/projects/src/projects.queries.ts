@@ -1,13 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
-import {
-  AppConfig,
-  Exports,
-  Lists,
-  pageRequest,
-  type ExportFormat,
-  type ListSpec,
-} from '@taproot/platform';
+import { AppConfig, Exports, Lists, pageRequest, type ExportFormat, type ListSpec } from '@taproot/platform';
 import type { ProjectFilters } from './dto/project-query.dto.js';
 import { MILESTONES } from './milestones/milestone-list.js';
 import { projectList, projectRecord } from './project-list.js';

@@ -59,7 +59,8 @@ export class ProjectsService {
       const found = await unit.find(Project, { contractId });
       const { project: increment } = await this.increment(unit, found);
       if (increment.id === id) throw projectErrors.expansionOfItself().at('contractId');
-      if (increment.enterpriseId !== project.enterpriseId) throw projectErrors.expansionOfOther().at('contractId');
+      if (increment.enterpriseId !== project.enterpriseId)
+        throw projectErrors.expansionOfOther().at('contractId');
       if (project.expansionOf === increment.id) throw projectErrors.expansionCircle().at('contractId');
       unit.change('project.expansion', increment, { expansionOf: id });
       await unit.flush();

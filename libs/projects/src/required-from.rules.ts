@@ -50,7 +50,8 @@ export interface Standing {
 }
 
 export type Missing =
-  { field: string; requiredFrom: Stage } | { evidence: string; oneOf: Proof; need: number; requiredFrom: Stage };
+  | { field: string; requiredFrom: Stage }
+  | { evidence: string; oneOf: Proof; need: number; requiredFrom: Stage };
 
 /** What stands between a project and a stage; nothing when its claim could be verified. */
 export function missingFor(
@@ -77,7 +78,11 @@ function fieldsMissing(filled: readonly string[], stage: Stage, table: RequiredF
 }
 
 /** Stops the boot when the table asks for what cannot be given. */
-export function checkRequired(table: RequiredFrom, kinds: readonly string[], fields: readonly string[]): void {
+export function checkRequired(
+  table: RequiredFrom,
+  kinds: readonly string[],
+  fields: readonly string[],
+): void {
   for (const stage of STAGES) {
     const { need, proofs, fields: asked = [] } = table[stage];
     if (need > proofs.length) throw new Error(`${stage} asks for ${need} of ${proofs.length} proofs`);

@@ -2,7 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { EvidenceDto } from '@taproot/contracts';
 import { DateText, Optional, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { STAGES, type Stage } from '../project-stages.rules.js';
 
 export class ClaimMilestoneDto {

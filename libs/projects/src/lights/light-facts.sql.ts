@@ -13,7 +13,9 @@ export interface LightView {
 }
 
 const forecasts = (alias: string) =>
-  FORECAST_STAGES.map((stage) => `${alias}.forecast_${dateColumn(stage)}::text AS forecast_${dateColumn(stage)}`);
+  FORECAST_STAGES.map(
+    (stage) => `${alias}.forecast_${dateColumn(stage)}::text AS forecast_${dateColumn(stage)}`,
+  );
 const dues = FORECAST_STAGES.map(
   (stage) => `business_date_last(plan.${dateColumn(stage)}) AS due_${stage.replaceAll('-', '_')}`,
 );

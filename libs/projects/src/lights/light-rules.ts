@@ -38,13 +38,17 @@ function missed(stage: (typeof FORECAST_STAGES)[number], code: string): LightRul
     light: 'yellow',
     since: `CASE WHEN ${open(stage)} THEN ${due(stage)} + 1 END`,
     measure: due(stage),
-    fired: { en: `The planned ${name.en} ({day}) was missed.`, zh: `计划${name.zh}日（{day}）已过，尚未${name.zh}。` },
+    fired: {
+      en: `The planned ${name.en} ({day}) was missed.`,
+      zh: `计划${name.zh}日（{day}）已过，尚未${name.zh}。`,
+    },
     calm: { en: `No planned ${name.en} was missed.`, zh: `没有错过计划${name.zh}日。` },
   };
 }
 
 const later = FORECAST_STAGES.map(
-  (stage) => `WHEN ${open(stage)} AND business_date_last(f.forecast_${dateColumn(stage)}) > ${due(stage)} THEN f.forecast_day`,
+  (stage) =>
+    `WHEN ${open(stage)} AND business_date_last(f.forecast_${dateColumn(stage)}) > ${due(stage)} THEN f.forecast_day`,
 );
 
 /**
@@ -70,7 +74,10 @@ export const LIGHT_RULES: readonly LightRule[] = [
       en: `The planned start ({day}) was missed by more than ${OVERDUE_MONTHS} months that no pause excuses.`,
       zh: `计划开工日（{day}）已过 ${OVERDUE_MONTHS} 个月以上，且无停工理由。`,
     },
-    calm: { en: `No start is ${OVERDUE_MONTHS} months overdue.`, zh: `开工没有逾期满 ${OVERDUE_MONTHS} 个月。` },
+    calm: {
+      en: `No start is ${OVERDUE_MONTHS} months overdue.`,
+      zh: `开工没有逾期满 ${OVERDUE_MONTHS} 个月。`,
+    },
   },
   missed('groundbreaking', 'planned-start-missed'),
   missed('completion', 'planned-completion-missed'),
@@ -113,4 +120,3 @@ export function lightSql(day: string): string {
     LIGHT_RULES.filter((rule) => rule.light === light).map((rule) => `(${rule.since}) <= ${day}`);
   return `CASE ${levels.map((light) => `WHEN ${burning(light).join(' OR ')} THEN '${light}'`).join(' ')} ELSE 'green' END`;
 }
-

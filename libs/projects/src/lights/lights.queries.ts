@@ -18,16 +18,32 @@ export class LightsQueries {
   async lights(actor: Actor, id: string, asOf: Day | undefined, language: Language): Promise<LightsView> {
     const day = asOf ?? cityDay(new Date(), this.config.timeZone);
     const params = new SqlParams();
-    const text = statement(params.add(day), params.add(this.config.timeZone), params.add(id), projectScope(actor)(params));
-    const row = await this.database.row<Record<string, Day | null>>(prepared('project_lights', text), params.values);
+    const text = statement(
+      params.add(day),
+      params.add(this.config.timeZone),
+      params.add(id),
+      projectScope(actor)(params),
+    );
+    const row = await this.database.row<Record<string, Day | null>>(
+      prepared('project_lights', text),
+      params.values,
+    );
     if (!row) throw platformErrors.notFound();
-    const rules = LIGHT_RULES.map((rule, n) => told(rule, row[`since${n}`]!, row[`measure${n}`]!, day, language));
+    const rules = LIGHT_RULES.map((rule, n) =>
+      told(rule, row[`since${n}`]!, row[`measure${n}`]!, day, language),
+    );
     const fired = rules.filter((rule) => rule.fired).map((rule) => LIGHTS.indexOf(rule.light));
     return { light: LIGHTS[Math.max(0, ...fired)]!, rules };
   }
 }
 
-function told(rule: LightRule, since: Day | null, measure: Day | null, day: Day, language: Language): LightRuleView {
+function told(
+  rule: LightRule,
+  since: Day | null,
+  measure: Day | null,
+  day: Day,
+  language: Language,
+): LightRuleView {
   const { code, light } = rule;
   const fired = since !== null && since <= day;
   const words = (fired ? rule.fired : rule.calm)[language === 'en' ? 'en' : 'zh'];

@@ -9,7 +9,11 @@ export interface DatedStage {
 export type ClaimWarning = 'stages-skipped' | 'stages-out-of-order' | 'before-signing';
 
 /** What is unusual about a claim, kept and shown, never forbidden. `living` are the other claims that stand. */
-export function claimWarnings(claim: DatedStage, living: readonly DatedStage[], signedOn: string): ClaimWarning[] {
+export function claimWarnings(
+  claim: DatedStage,
+  living: readonly DatedStage[],
+  signedOn: string,
+): ClaimWarning[] {
   const others = living.filter(({ stage }) => stage !== claim.stage);
   const skipped = skippedBefore(
     claim.stage,

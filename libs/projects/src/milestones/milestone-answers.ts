@@ -28,12 +28,21 @@ export class MilestoneAnswers {
     return {
       ...said,
       missing: missingInWords(missing, language),
-      warnings: claimWarnings(said, living.filter((one) => one.id !== id), signedOn),
+      warnings: claimWarnings(
+        said,
+        living.filter((one) => one.id !== id),
+        signedOn,
+      ),
     };
   }
 
   /** What a stage still needs; by default the one after the highest verified. */
-  async readiness(actor: Actor, projectId: string, stage: Stage | undefined, language: Language): Promise<ReadinessView> {
+  async readiness(
+    actor: Actor,
+    projectId: string,
+    stage: Stage | undefined,
+    language: Language,
+  ): Promise<ReadinessView> {
     await this.access.seen(actor, projectId);
     const { reached, claims } = (await this.database.row<Claims>(CLAIMS, [projectId]))!;
     const asked = stage ?? nextStage(reached) ?? 'benefit-attainment';
@@ -41,7 +50,12 @@ export class MilestoneAnswers {
     return { stage: asked, ready: missing.length === 0, missing: missingInWords(missing, language) };
   }
 
-  private async missing(actor: Actor, projectId: string, stage: Stage, evidence: readonly { kind: string }[]): Promise<Missing[]> {
+  private async missing(
+    actor: Actor,
+    projectId: string,
+    stage: Stage,
+    evidence: readonly { kind: string }[],
+  ): Promise<Missing[]> {
     const { filled } = await this.access.seen(actor, projectId);
     return missingFor({ evidence: evidence.map(({ kind }) => kind), filled }, stage);
   }

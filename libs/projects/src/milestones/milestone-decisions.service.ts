@@ -26,7 +26,12 @@ export class MilestoneDecisionsService {
     private readonly turns: ProjectTurnsService,
   ) {}
 
-  decide(actor: Actor, id: string, { decision, reason, falseReport = false, ifVersion }: Decision, language: Language) {
+  decide(
+    actor: Actor,
+    id: string,
+    { decision, reason, falseReport = false, ifVersion }: Decision,
+    language: Language,
+  ) {
     return this.commands.run(actor, async (unit) => {
       const { milestone, ...known } = await this.access.milestone(unit, id);
       const evidence = await this.evidenceOf(id);
@@ -35,19 +40,31 @@ export class MilestoneDecisionsService {
       if (decision === 'verified' && milestone.basis === 'evidence') checkProven(milestone, known, evidence);
       const before = milestone.state;
       const next = { state: decision, falseReport, decidedAt: unit.at, decidedBy: actor.userId } as const;
-      unit.change(`milestone.${decision}`, milestone, { ...next, decisionReason: reason }, { reason, ifVersion });
+      unit.change(
+        `milestone.${decision}`,
+        milestone,
+        { ...next, decisionReason: reason },
+        { reason, ifVersion },
+      );
       unit.emit(milestoneMoved(milestone));
-      if (milestone.stage === 'benefit-attainment') this.fulfil(unit, known, milestone, before === 'verified');
+      if (milestone.stage === 'benefit-attainment')
+        this.fulfil(unit, known, milestone, before === 'verified');
       return this.answers.of(unit, id, language);
     });
   }
 
   /** What an import brought rests on evidence from now on; whoever imported it cannot confirm it. */
-  confirm(actor: Actor, id: string, { evidence, ifVersion }: AddEvidenceDto & { ifVersion?: number }, language: Language) {
+  confirm(
+    actor: Actor,
+    id: string,
+    { evidence, ifVersion }: AddEvidenceDto & { ifVersion?: number },
+    language: Language,
+  ) {
     return this.commands.run(actor, async (unit) => {
       const { milestone, ...known } = await this.access.milestone(unit, id);
       checkIndependent(actor, known, [milestone.createdBy]);
-      if (milestone.state !== 'verified' || milestone.basis !== 'import') throw projectErrors.nothingToConfirm();
+      if (milestone.state !== 'verified' || milestone.basis !== 'import')
+        throw projectErrors.nothingToConfirm();
       checkProven(milestone, known, [...(await this.evidenceOf(id)), ...evidence]);
       storeEvidence(unit, id, evidence);
       const next = { basis: 'evidence', decidedAt: unit.at, decidedBy: actor.userId } as const;
@@ -91,7 +108,11 @@ function checkDecision({ state }: Milestone, decision: string, falseReport: bool
   if (falseReport && decision !== 'rejected') throw projectErrors.falseReportRejected().at('falseReport');
 }
 
-function checkProven({ stage }: Milestone, { filled }: KnownProject, evidence: readonly { kind: string }[]): void {
+function checkProven(
+  { stage }: Milestone,
+  { filled }: KnownProject,
+  evidence: readonly { kind: string }[],
+): void {
   const missing = missingFor({ evidence: evidence.map(({ kind }) => kind), filled }, stage);
   if (missing.length > 0) throw evidenceShort(stage, missing);
 }

@@ -1,7 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Answers, AnswersRecord, Caller, CallerLanguage, Can, Id, MaybeIfMatch, type Language } from '@taproot/platform';
+import {
+  Answers,
+  AnswersRecord,
+  Caller,
+  CallerLanguage,
+  Can,
+  Id,
+  MaybeIfMatch,
+  type Language,
+} from '@taproot/platform';
 import { AddEvidenceDto, VerifyMilestoneDto, WithdrawDto } from '../dto/milestone.dto.js';
 import { MilestoneView } from '../dto/milestone.view.js';
 import { ProjectsQueries } from '../projects.queries.js';

@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const decide = (id: string, body: object, by = verifier) => by.post<MilestoneAnswer>(`/milestones/${id}/verification`, body);
+const decide = (id: string, body: object, by = verifier) =>
+  by.post<MilestoneAnswer>(`/milestones/${id}/verification`, body);
 const VERIFIED = { decision: 'verified', reason: '材料齐全' };
 
 async function database<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -33,9 +34,16 @@ async function database<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
 describe('claiming a milestone', () => {
   it('takes one photo now and papers later, and counts when a verifier saw both', async () => {
     const { id } = await desk.project();
-    const claim = await desk.claimed(id, 'groundbreaking', '2026-05-20', ['site-photo', 'site-photo'] as never);
+    const claim = await desk.claimed(id, 'groundbreaking', '2026-05-20', [
+      'site-photo',
+      'site-photo',
+    ] as never);
     expect(claim).toMatchObject({ state: 'claimed', basis: 'evidence', warnings: ['stages-skipped'] });
-    expect(claim.missing.map(({ evidence }) => evidence)).toEqual(['construction-permit', 'land-deed', 'statistics-entry']);
+    expect(claim.missing.map(({ evidence }) => evidence)).toEqual([
+      'construction-permit',
+      'land-deed',
+      'statistics-entry',
+    ]);
     const short = await decide(claim.id, VERIFIED);
     expect(short).toMatchObject({ status: 422, body: { code: 'evidence-short' } });
     expect((await desk.read(id)).stage).toBe('signed');
@@ -50,8 +58,18 @@ describe('claiming a milestone', () => {
   it.each([
     ['a date to come', { occurredOn: '2199-01-01' }, 422, 'date-not-yet'],
     ['an unknown stage', { stage: 'signed' }, 400, 'invalid-input'],
-    ['a file nobody stored', { evidence: [{ fileId: '01900000-0000-7000-8000-000000000001', kind: 'lease' }] }, 422, 'evidence-file-unknown'],
-    ['an unknown kind', { evidence: [{ fileId: '01900000-0000-7000-8000-000000000001', kind: 'rumour' }] }, 400, 'invalid-input'],
+    [
+      'a file nobody stored',
+      { evidence: [{ fileId: '01900000-0000-7000-8000-000000000001', kind: 'lease' }] },
+      422,
+      'evidence-file-unknown',
+    ],
+    [
+      'an unknown kind',
+      { evidence: [{ fileId: '01900000-0000-7000-8000-000000000001', kind: 'rumour' }] },
+      400,
+      'invalid-input',
+    ],
   ])('refuses %s', async (_, wrong: object, status, code) => {
     const { id } = await desk.project();
     const said = { stage: 'performing', occurredOn: '2026-05-01', ...wrong };
@@ -81,13 +99,19 @@ describe('deciding on a claim', () => {
     for (const name of ['tf1.member', 'tf1.lead', 'leader', 'staff'])
       expect((await decide(claim.id, VERIFIED, await api.as(name))).status).toBe(403);
     await database((db) =>
-      db.query(`UPDATE milestone_evidence SET added_by = (SELECT id FROM users WHERE username = 'verifier2')
-        WHERE id = (SELECT id FROM milestone_evidence WHERE milestone_id = $1 LIMIT 1)`, [claim.id]),
+      db.query(
+        `UPDATE milestone_evidence SET added_by = (SELECT id FROM users WHERE username = 'verifier2')
+        WHERE id = (SELECT id FROM milestone_evidence WHERE milestone_id = $1 LIMIT 1)`,
+        [claim.id],
+      ),
     );
     const part = await decide(claim.id, VERIFIED, await api.as('verifier2'));
     expect(part).toMatchObject({ status: 403, body: { code: 'not-independent' } });
     expect((await decide(claim.id, VERIFIED)).status).toBe(200);
-    expect(await decide(claim.id, VERIFIED)).toMatchObject({ status: 409, body: { code: 'milestone-decided' } });
+    expect(await decide(claim.id, VERIFIED)).toMatchObject({
+      status: 409,
+      body: { code: 'milestone-decided' },
+    });
   });
 
   it('rejects with a reason, after which the stage can be claimed again', async () => {
@@ -95,7 +119,11 @@ describe('deciding on a claim', () => {
     const claim = await desk.claimed(id, 'groundbreaking', '2026-05-01');
     expect(await decide(claim.id, { ...VERIFIED, falseReport: true })).toMatchObject({ status: 422 });
     const refused = await decide(claim.id, { decision: 'rejected', reason: '奠基仪式，未动工' });
-    expect(refused.body).toMatchObject({ state: 'rejected', falseReport: false, decisionReason: '奠基仪式，未动工' });
+    expect(refused.body).toMatchObject({
+      state: 'rejected',
+      falseReport: false,
+      decisionReason: '奠基仪式，未动工',
+    });
     const again = await desk.reached(id, 'groundbreaking', '2026-06-20');
     expect(again.state).toBe('verified');
     expect((await desk.read(id)).milestones.map(({ state }) => state)).toEqual(['verified', 'rejected']);
@@ -104,7 +132,11 @@ describe('deciding on a claim', () => {
   it('finds a verified milestone false, which loses it', async () => {
     const { id } = await desk.project();
     const { id: milestone } = await desk.reached(id, 'groundbreaking', '2026-05-01');
-    const found = await decide(milestone, { decision: 'rejected', reason: '现场无施工', falseReport: true }, await api.as('verifier2'));
+    const found = await decide(
+      milestone,
+      { decision: 'rejected', reason: '现场无施工', falseReport: true },
+      await api.as('verifier2'),
+    );
     expect(found.body).toMatchObject({ state: 'rejected', falseReport: true });
     expect((await desk.read(id)).stage).toBe('signed');
     const late = await member.post(`/milestones/${milestone}/withdrawal`, { reason: '记错了' });
@@ -122,7 +154,11 @@ describe('deciding on a claim', () => {
   it('fulfils the project with its last milestone, and opens it again when that is lost', async () => {
     const { id } = await desk.project();
     const { id: last } = await desk.reached(id, 'benefit-attainment', '2026-09-01');
-    expect(await desk.read(id)).toMatchObject({ status: 'fulfilled', stage: 'benefit-attainment', light: 'green' });
+    expect(await desk.read(id)).toMatchObject({
+      status: 'fulfilled',
+      stage: 'benefit-attainment',
+      light: 'green',
+    });
     await must(decide(last, { decision: 'rejected', reason: '税收不足' }));
     expect(await desk.read(id)).toMatchObject({ status: 'active', stage: 'signed' });
   });
@@ -132,10 +168,14 @@ describe('withdrawing', () => {
   it('is for whoever claimed, or their leader, within 30 days', async () => {
     const { id } = await desk.project();
     const claim = await desk.claimed(id, 'performing', '2026-05-01');
-    const taken = await member.post<MilestoneAnswer>(`/milestones/${claim.id}/withdrawal`, { reason: '日期错了' });
+    const taken = await member.post<MilestoneAnswer>(`/milestones/${claim.id}/withdrawal`, {
+      reason: '日期错了',
+    });
     expect(taken).toMatchObject({ status: 200, body: { state: 'withdrawn', falseReport: false } });
     const old = await desk.claimed(id, 'performing', '2026-05-02');
-    await database((db) => db.query(`UPDATE milestones SET created_at = created_at - interval '32 days' WHERE id = $1`, [old.id]));
+    await database((db) =>
+      db.query(`UPDATE milestones SET created_at = created_at - interval '32 days' WHERE id = $1`, [old.id]),
+    );
     const late = await member.post(`/milestones/${old.id}/withdrawal`, { reason: '撤' });
     expect(late).toMatchObject({ status: 409, body: { code: 'too-late-to-withdraw' } });
   });
@@ -146,16 +186,25 @@ describe('an imported milestone', () => {
     const { id } = await desk.project();
     const claim = await desk.claimed(id, 'commissioning', '2026-05-01', ['power-bill', 'site-photo']);
     await database((db) =>
-      db.query(`UPDATE milestones SET basis = 'import', state = 'verified', decided_at = now(), version = version + 1, updated_at = now(),
-        created_by = (SELECT id FROM users WHERE username = 'verifier'), decided_by = (SELECT id FROM users WHERE username = 'verifier') WHERE id = $1`, [claim.id]),
+      db.query(
+        `UPDATE milestones SET basis = 'import', state = 'verified', decided_at = now(), version = version + 1, updated_at = now(),
+        created_by = (SELECT id FROM users WHERE username = 'verifier'), decided_by = (SELECT id FROM users WHERE username = 'verifier') WHERE id = $1`,
+        [claim.id],
+      ),
     );
     const other = await api.as('verifier2');
     const weak = { evidence: await desk.proofs(other, 'site-photo') };
-    expect(await other.post(`/milestones/${claim.id}/confirmation`, weak)).toMatchObject({ status: 422, body: { code: 'evidence-short' } });
+    expect(await other.post(`/milestones/${claim.id}/confirmation`, weak)).toMatchObject({
+      status: 422,
+      body: { code: 'evidence-short' },
+    });
     const strong = { evidence: await desk.proofs(other, 'tax-invoice') };
     expect((await verifier.post(`/milestones/${claim.id}/confirmation`, strong)).status).toBe(403);
     const confirmed = await other.post<MilestoneAnswer>(`/milestones/${claim.id}/confirmation`, strong);
-    expect(confirmed).toMatchObject({ status: 200, body: { basis: 'evidence', state: 'verified', missing: [] } });
+    expect(confirmed).toMatchObject({
+      status: 200,
+      body: { basis: 'evidence', state: 'verified', missing: [] },
+    });
     expect(await other.post(`/milestones/${claim.id}/confirmation`, strong)).toMatchObject({ status: 409 });
   });
 });
@@ -165,7 +214,9 @@ describe('readiness', () => {
     const { id } = await desk.project();
     const url = `/projects/${id}/readiness`;
     expect((await member.get(url)).body).toMatchObject({ stage: 'performing', ready: false });
-    const zh = await member.get<{ missing: { message: string }[] }>(`${url}?stage=groundbreaking`, { 'accept-language': 'zh-CN' });
+    const zh = await member.get<{ missing: { message: string }[] }>(`${url}?stage=groundbreaking`, {
+      'accept-language': 'zh-CN',
+    });
     expect(zh.body.missing).toHaveLength(4);
     expect(zh.body.missing[0]).toEqual({
       evidence: 'construction-permit',
@@ -175,6 +226,10 @@ describe('readiness', () => {
       message: '以下任一材料均可：construction-permit。',
     });
     await desk.claimed(id, 'groundbreaking', '2026-05-01');
-    expect((await member.get(`${url}?stage=groundbreaking`)).body).toEqual({ stage: 'groundbreaking', ready: true, missing: [] });
+    expect((await member.get(`${url}?stage=groundbreaking`)).body).toEqual({
+      stage: 'groundbreaking',
+      ready: true,
+      missing: [],
+    });
   });
 });

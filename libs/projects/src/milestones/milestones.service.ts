@@ -32,7 +32,11 @@ export class MilestonesService {
       const known = await this.access.project(unit, projectId);
       if (!worksOn(actor, known)) throw projectErrors.notYourProject();
       this.checkWhen(unit, known, said.occurredOn);
-      const milestone = Object.assign(new Milestone(), UNDECIDED, { ...said, note: said.note ?? null, projectId });
+      const milestone = Object.assign(new Milestone(), UNDECIDED, {
+        ...said,
+        note: said.note ?? null,
+        projectId,
+      });
       unit.add('milestone.claimed', milestone);
       storeEvidence(unit, milestone.id, evidence);
       unit.emit(milestoneMoved(milestone));
@@ -54,7 +58,12 @@ export class MilestonesService {
   }
 
   /** One's own claim, within 30 days and before any finding: it costs nothing. */
-  withdraw(actor: Actor, id: string, { reason, ifVersion }: { reason: string; ifVersion?: number }, language: Language) {
+  withdraw(
+    actor: Actor,
+    id: string,
+    { reason, ifVersion }: { reason: string; ifVersion?: number },
+    language: Language,
+  ) {
     return this.commands.run(actor, async (unit) => {
       const { milestone, ...known } = await this.access.milestone(unit, id);
       const own = milestone.createdBy === actor.userId && worksOn(actor, known);
@@ -64,7 +73,12 @@ export class MilestonesService {
       const until = addDays(this.day(milestone.createdAt), WITHDRAWAL_DAYS);
       if (this.day(unit.at) > until) throw projectErrors.tooLateToWithdraw();
       const next = { state: 'withdrawn', decidedAt: unit.at, decidedBy: actor.userId } as const;
-      unit.change('milestone.withdrawn', milestone, { ...next, decisionReason: reason }, { reason, ifVersion });
+      unit.change(
+        'milestone.withdrawn',
+        milestone,
+        { ...next, decisionReason: reason },
+        { reason, ifVersion },
+      );
       unit.emit(milestoneMoved(milestone));
       return this.answers.of(unit, id, language);
     });

@@ -41,7 +41,10 @@ const REPORTS: ListSpec = {
     jobs: 't.jobs',
     createdByName: '(SELECT display_name FROM users WHERE id = t.created_by)',
   },
-  sorts: { month: { sql: 't.period', type: 'text' }, updatedAt: { sql: 't.updated_at', type: 'timestamptz' } },
+  sorts: {
+    month: { sql: 't.period', type: 'text' },
+    updatedAt: { sql: 't.updated_at', type: 'timestamptz' },
+  },
   defaultSort: '-month',
   filters: { projectId: oneOf('t.project_id', 'uuid') },
 };

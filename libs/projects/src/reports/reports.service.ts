@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { cityDay, Decimal, type Actor } from '@taproot/kernel';
-import { AppConfig, Commands, Database, platformErrors, prepared, retryOn, type Unit } from '@taproot/platform';
+import {
+  AppConfig,
+  Commands,
+  Database,
+  platformErrors,
+  prepared,
+  retryOn,
+  type Unit,
+} from '@taproot/platform';
 import type { ReportFigures, ReportMonthDto } from '../dto/report.dto.js';
 import { ProjectAccess } from '../project-access.js';
 import { projectErrors } from '../project.errors.js';
@@ -28,7 +36,8 @@ export class ReportsService {
       checkHappened(period, cityDay(unit.at, this.config.timeZone), 'month');
       const figures = plain(said);
       const known = await unit.find(ProjectReport, { projectId, period });
-      const report = known ?? Object.assign(new ProjectReport(), NOTHING, { projectId, period, basis: 'evidence' });
+      const report =
+        known ?? Object.assign(new ProjectReport(), NOTHING, { projectId, period, basis: 'evidence' });
       checkSays({ ...report, ...figures });
       if (known) unit.change('report.corrected', known, figures);
       else unit.add('report.stored', Object.assign(report, figures));
@@ -40,7 +49,8 @@ export class ReportsService {
     return this.commands.run(actor, async (unit) => {
       const report = await unit.find(ProjectReport, { id });
       if (!report) throw platformErrors.notFound();
-      if (!worksOn(actor, await this.access.project(unit, report.projectId))) throw projectErrors.notYourProject();
+      if (!worksOn(actor, await this.access.project(unit, report.projectId)))
+        throw projectErrors.notYourProject();
       const figures = plain(said);
       checkSays({ ...report, ...figures });
       unit.change('report.corrected', report, figures, { ifVersion });
@@ -61,7 +71,8 @@ export class ReportsService {
   private async attained(projectId: string): Promise<string | undefined> {
     const text = `SELECT a.month FROM projects p JOIN contracts c ON c.id = p.contract_id
       CROSS JOIN LATERAL (${attainedMonth('p.id', 'c.design_capacity', this.config)}) a WHERE p.id = $1`;
-    return (await this.database.row<{ month: string }>(prepared('project_attained', text), [projectId]))?.month;
+    return (await this.database.row<{ month: string }>(prepared('project_attained', text), [projectId]))
+      ?.month;
   }
 }
 
@@ -73,7 +84,9 @@ const NOTHING = Object.fromEntries(FIGURES.map((field) => [field, null]));
 /** Figures in the spelling they are kept in, so that the same number again changes nothing. */
 function plain(said: ReportFigures): ReportFigures {
   const given = Object.entries(said).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([field, value]) => [field, spelled(field, value as string | number | null)]));
+  return Object.fromEntries(
+    given.map(([field, value]) => [field, spelled(field, value as string | number | null)]),
+  );
 }
 
 function spelled(field: string, value: string | number | null): string | number | null {
@@ -83,7 +96,8 @@ function spelled(field: string, value: string | number | null): string | number 
 }
 
 function checkSays(report: ReportFigures): void {
-  if (FIGURES.every((field) => report[field] === null || report[field] === undefined)) throw projectErrors.reportEmpty();
+  if (FIGURES.every((field) => report[field] === null || report[field] === undefined))
+    throw projectErrors.reportEmpty();
 }
 
 retryOn('project_reports_period_key');
