@@ -9,7 +9,6 @@ import {
   IsBoolean,
   IsIn,
   IsObject,
-  IsUUID,
   ValidateNested,
 } from 'class-validator';
 import { STAGES, type Stage } from '../project-stages.rules.js';
