@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContractDesk } from '../support/contracts.js';
+import { ProjectDesk } from '../support/projects.js';
 import { TestApi, type Answer, type TestUser } from '../support/test-api.js';
 
 /**
@@ -32,6 +33,19 @@ submit a contract           no     no    no     yes   yes   -     -       no   n
 verify a contract           no     no    yes    no    no    no    no      no   no   no    no     no     no
 terminate a contract        no     yes   no     no    no    no    no      no   no   no    no     no     no
 void a contract             no     yes   no     no    no    no    no      no   no   no    no     no     no
+read a project              yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
+read a project's lights     yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
+claim a milestone           no     no    no     yes   yes   -     -       no   no   no    no     no     no
+support a claim             no     no    no     yes   yes   -     -       no   no   no    no     no     no
+withdraw a claim            no     no    no     yes   yes   -     -       no   no   no    no     no     no
+verify a milestone          no     no    yes    no    no    no    no      no   no   no    no     no     no
+forecast a project          no     no    no     yes   yes   -     -       no   no   no    no     no     no
+report a month              no     no    no     yes   yes   -     -       no   no   no    no     no     no
+correct a report            no     no    no     yes   yes   -     -       no   no   no    no     no     no
+pause a project             no     yes   no     yes   no    -     no      no   no   no    no     no     no
+resume a project            no     yes   no     yes   no    -     no      no   no   no    no     no     no
+terminate a project         no     yes   no     no    no    no    no      no   no   no    no     no     no
+expand a project            no     yes   no     yes   yes   -     -       no   no   no    no     no     no
 read a pasted note          no     no    no     yes   yes   yes   yes     no   no   no    no     no     no
 register an enterprise      yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     no
 change an enterprise        no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
@@ -78,6 +92,7 @@ type Made = { id: string; version: number };
 let api: TestApi;
 let owner: TestUser;
 let desk: ContractDesk;
+let projects: ProjectDesk;
 let made = 0;
 let targets = 0;
 const none: Record<string, string> = {};
@@ -86,6 +101,7 @@ beforeAll(async () => {
   api = await TestApi.start();
   owner = await api.as('tf1.lead');
   desk = new ContractDesk(api);
+  projects = new ProjectDesk(api);
 });
 afterAll(() => api.stop());
 
@@ -183,6 +199,24 @@ const decide =
   async (user: TestUser) =>
     user.post(`/leads/${(await leadAfter(...before)).id}/${move}`, body);
 
+const WHY = { reason: '按事实' };
+const CLAIM = { stage: 'performing', occurredOn: '2026-05-01' };
+const REPORT = { month: '2026-05', jobs: 1 };
+const aClaim = async () => {
+  const { id } = await projects.project();
+  return (await projects.claimed(id, CLAIM.stage, CLAIM.occurredOn)).id;
+};
+
+/** A project turned by somebody, after the turns that staff gave it. */
+const turn =
+  (kind: string, ...before: string[]) =>
+  async (user: TestUser) => {
+    const { id } = await projects.project();
+    const said = { ...WHY, occurredOn: '2026-05-01' };
+    for (const earlier of before) await (await api.as('staff')).post(`/projects/${id}/${earlier}`, said);
+    return user.post(`/projects/${id}/${kind}`, said);
+  };
+
 const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'file a lead': (user) => user.post('/leads', lead()),
   'read a lead': async (user) => user.get(`/leads/${(await aLead()).id}`),
@@ -219,6 +253,34 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
     }),
   'void a contract': async (user) =>
     user.post(`/contracts/${(await desk.verified()).id}/void`, { reason: '重复' }),
+  'read a project': async (user) => user.get(`/projects/${(await projects.project()).id}`),
+  "read a project's lights": async (user) => user.get(`/projects/${(await projects.project()).id}/lights`),
+  'claim a milestone': async (user) =>
+    user.post(`/projects/${(await projects.project()).id}/milestones`, CLAIM),
+  'support a claim': async (user) => {
+    const evidence = await projects.proofs(owner, 'lease');
+    return user.post(`/milestones/${await aClaim()}/evidence`, { evidence });
+  },
+  'withdraw a claim': async (user) => user.post(`/milestones/${await aClaim()}/withdrawal`, WHY),
+  'verify a milestone': async (user) =>
+    user.post(`/milestones/${await aClaim()}/verification`, { ...WHY, decision: 'verified' }),
+  'forecast a project': async (user) =>
+    user.put(`/projects/${(await projects.project()).id}/forecast`, { ...WHY, completionOn: '2028' }, 1),
+  'report a month': async (user) => user.post(`/projects/${(await projects.project()).id}/reports`, REPORT),
+  'correct a report': async (user) => {
+    const { id } = await projects.project();
+    const report = await make(owner, `/projects/${id}/reports`, REPORT);
+    return user.patch(`/project-reports/${report.id}`, { jobs: 2 }, 1);
+  },
+  'pause a project': turn('pause'),
+  'resume a project': turn('resumption', 'pause'),
+  'terminate a project': turn('termination'),
+  'expand a project': async (user) => {
+    const enterpriseId = await desk.enterprise();
+    const { id } = await projects.project({ enterpriseId });
+    const second = { enterpriseId, signedOn: '2026-08-01', sector: 'services', amount: '1', title: '二期' };
+    return user.post(`/projects/${id}/expansions`, { contractId: (await desk.verified(second)).id });
+  },
   'read a pasted note': (user) => user.post('/visit-notes/reading', { text: '5月20日拜访恒能储能' }),
   'register an enterprise': (user) => user.post('/enterprises', { name: unique('公司'), idType: 'none' }),
   'change an enterprise': async (user) =>

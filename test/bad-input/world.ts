@@ -38,6 +38,9 @@ const BESIDE: Record<string, () => Record<string, unknown>> = {
   'POST /visits': () => ({ enterpriseId: KNOWN['enterpriseId'] }),
   'POST /contracts': () => ({ credits: [{ teamId: KNOWN['teamId'], percent: '100' }] }),
   'POST /contracts/{id}/verification': () => ({ decision: 'verified' }),
+  'POST /milestones/{id}/verification': () => ({ decision: 'verified' }),
+  'POST /projects/{id}/milestones': () => ({ stage: 'completion' }),
+  'POST /projects/{id}/reports': () => ({ month: '2026-05', jobs: 1 }),
   'POST /leads': () => ({ investorName: '代号海燕' }),
   'POST /target-enterprises': () => ({ name: `目标 ${Math.random()}` }),
   'POST /target-plans': () => ({ year: 2000 + Math.floor(Math.random() * 200) }),
@@ -210,6 +213,13 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     credits: [{ teamId, percent: '100' }],
     evidence: ['legal-review', 'meeting-minute'].map((kind) => ({ fileId, kind })),
   };
+  const made = await make('post1.lead', '/contracts', { ...contract, title: '储能二期', signedOn: '2025' });
+  await as('post1.lead').post(`/contracts/${made}/submission`);
+  await as('verifier').post(`/contracts/${made}/verification`, { decision: 'verified', reason: '齐全' });
+  const found = `/projects?contractId=${made}`;
+  const projectId = (await as('staff').get<{ items: { id: string }[] }>(found)).body.items[0]!.id;
+  const claim = { stage: 'performing', occurredOn: '2026-05-01', evidence: [{ fileId, kind: 'lease' }] };
+  const report = { month: '2026-04', jobs: 1 };
   const schemes = (await as('staff').get<{ items: { id: string }[] }>('/kpi/schemes')).body.items;
   const district = { code: 'dummy', name: '备用', kind: 'district', parentId: unit('city') };
   Object.assign(KNOWN, {
@@ -235,6 +245,9 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
       metric: 'contracts',
       value: '12',
     }),
+    projects: projectId,
+    milestones: await make('post1.lead', `/projects/${projectId}/milestones`, claim),
+    'project-reports': await make('post1.lead', `/projects/${projectId}/reports`, report),
     imports: await make('staff', '/imports', table),
     'org-units': await make('sysadmin', '/org-units', district),
     'facilitation-tasks': await make('post1.lead', '/facilitation-tasks', task),

@@ -81,6 +81,50 @@ async function contract(owner: TestUser, teamId: string, word: string, more: obj
   return made(owner, '/contracts', { ...said, credits: [{ teamId, percent: '100' }], ...more });
 }
 
+const PROJECT = {
+  reads: ['', '/readiness', '/lights', '/history', '/reports'].map(
+    (end) => (id: string) => `/projects/${id}${end}`,
+  ),
+  changes: [],
+  lists: ['/projects'],
+};
+
+/** The project of a formal contract that was verified. */
+async function project(
+  owner: TestUser,
+  unit: string,
+  word: string,
+  api: TestApi,
+  more: object = {},
+): Promise<string> {
+  const evidence = ['contract-text', 'legal-review'].map(async (kind) => ({
+    fileId: await paper(owner, word),
+    kind,
+  }));
+  const contractId = await contract(owner, unit, word, { evidence: await Promise.all(evidence), ...more });
+  await owner.post(`/contracts/${contractId}/submission`);
+  const decision = { decision: 'verified', reason: '材料齐全' };
+  await (await api.as('verifier')).post(`/contracts/${contractId}/verification`, decision);
+  const { body } = await owner.get<{ items: { id: string }[] }>(`/projects?contractId=${contractId}`);
+  return body.items[0]!.id;
+}
+
+async function claim(owner: TestUser, projectId: string, note: string, fileId: string): Promise<string> {
+  const said = {
+    stage: 'performing',
+    occurredOn: '2026-05-01',
+    note,
+    evidence: [{ fileId, kind: 'site-photo' }],
+  };
+  return made(owner, `/projects/${projectId}/milestones`, said);
+}
+
+async function paper(owner: TestUser, word: string): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob([`材料 ${word}`]), 'paper.txt');
+  return made(owner, '/files', form);
+}
+
 async function ofConfidentialLead(owner: TestUser, unit: string, word: string): Promise<[string, string]> {
   const enterpriseId = await made(owner, '/enterprises', { name: `${word}科技有限公司`, idType: 'none' });
   const said = lead(unit, word, { confidential: true, investorName: null, enterpriseId });
@@ -221,6 +265,48 @@ export const RECORD_TYPES: RecordType[] = [
       const said = { score: '86', reviewedOn: '2026-05-20', reviewers: ['林静怡'] };
       const evidence = [{ fileId, kind: 'meeting-minute' }];
       await made(owner, `/leads/${leadId}/admission-reviews`, { ...said, evidence });
+    ...PROJECT,
+    name: 'project',
+    make: project,
+  },
+  {
+    ...OF_SUB1,
+    ...PROJECT,
+    name: 'project on a confidential lead',
+    insiders: ['sub1.member', 'staff'],
+    strangers: ['tf1.lead', 'post1.lead', 'agent1', 'district1.desk'],
+    make: async (owner, unit, word, api) => {
+      const leadId = await made(owner, '/leads', lead(unit, word, { confidential: true }));
+      return project(owner, unit, word, api, { leadId });
+    },
+  },
+  {
+    ...OF_TF1,
+    name: 'milestone of a project',
+    make: async (owner, unit, word, api) =>
+      claim(owner, await project(owner, unit, word, api), word, await paper(owner, word)),
+    reads: [(id) => `/milestones/${id}`],
+    changes: [],
+    lists: [],
+  },
+  {
+    ...OF_TF1,
+    name: 'report of a project',
+    make: async (owner, unit, word, api) =>
+      made(owner, `/projects/${await project(owner, unit, word, api)}/reports`, {
+        month: '2026-05',
+        jobs: 1,
+      }),
+    reads: [],
+    changes: [(id) => ({ url: `/project-reports/${id}`, body: { jobs: 2 } })],
+    lists: [],
+  },
+  {
+    ...OF_TF1,
+    name: 'evidence of a milestone',
+    make: async (owner, unit, word, api) => {
+      const fileId = await paper(owner, word);
+      await claim(owner, await project(owner, unit, word, api), word, fileId);
       return fileId;
     },
     reads: [(id) => `/files/${id}`],

@@ -167,7 +167,7 @@ async function take(id: string, made: Step): Promise<void> {
       month: made.on.slice(0, 7),
       fundsInPlace: String(made.funds),
     });
-  } else {
+  } else if ('on' in made) {
     await staff!.post(`/projects/${id}/${made.kind}`, { occurredOn: made.on, ...why });
   }
 }

@@ -21,8 +21,10 @@ export class MissingRequirementView {
   field?: string;
   evidence?: string;
   /** Kinds that prove the same. */
+  @ApiProperty({ type: [String], required: false })
   oneOf?: readonly string[];
   /** How many more independent proofs it takes; any of those listed. */
+  @ApiProperty({ type: 'integer', required: false })
   need?: number;
   @ApiProperty({ enum: STAGES })
   requiredFrom: Stage;

@@ -110,6 +110,7 @@ export class ProposalView {
   /** The month that completes the run. */
   occurredOn: string;
   /** So many consecutive months … */
+  @ApiProperty({ type: 'integer' })
   months: number;
   /** … at this share of design capacity, in percent points. */
   percent: string;
