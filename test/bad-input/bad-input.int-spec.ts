@@ -176,6 +176,7 @@ const KNOWN_REFUSALS: Record<string, number[]> = {
   'POST /api/v1/facilitation-tasks/{id}/decline': [409],
   'POST /api/v1/facilitation-tasks/{id}/start': [409],
   'POST /api/v1/facilitation-tasks/{id}/pause': [409],
+  'POST /api/v1/milestones/{id}/confirmation': [409],
   'POST /api/v1/kpi/runs/{id}/publication': [409],
   'POST /api/v1/kpi/schemes/{id}/publication': [409],
   'GET /api/v1/kpi/runs/{id}/scorecards/{teamId}/indicators/{code}/records': [404],

@@ -39,6 +39,7 @@ const BESIDE: Record<string, () => Record<string, unknown>> = {
   'POST /contracts': () => ({ credits: [{ teamId: KNOWN['teamId'], percent: '100' }] }),
   'POST /contracts/{id}/verification': () => ({ decision: 'verified' }),
   'POST /milestones/{id}/verification': () => ({ decision: 'verified' }),
+  'POST /projects/{id}/expansions': () => ({ contractId: KNOWN['incrementId'] }),
   'POST /projects/{id}/milestones': () => ({ stage: 'completion' }),
   'POST /projects/{id}/reports': () => ({ month: '2026-05', jobs: 1 }),
   'POST /leads': () => ({ investorName: '代号海燕' }),
@@ -213,12 +214,18 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     credits: [{ teamId, percent: '100' }],
     evidence: ['legal-review', 'meeting-minute'].map((kind) => ({ fileId, kind })),
   };
-  const made = await make('post1.lead', '/contracts', { ...contract, title: '储能二期', signedOn: '2025' });
-  await as('post1.lead').post(`/contracts/${made}/submission`);
-  await as('verifier').post(`/contracts/${made}/verification`, { decision: 'verified', reason: '齐全' });
-  const found = `/projects?contractId=${made}`;
+  const builder = await make('staff', '/enterprises', { name: '南通海工装备有限公司', idType: 'none' });
+  const verified = async (title: string, signedOn: string) => {
+    const said = { ...contract, title, signedOn, enterpriseId: builder, sector: 'manufacturing' };
+    const id = await make('post1.lead', '/contracts', said);
+    await as('post1.lead').post(`/contracts/${id}/submission`);
+    await as('verifier').post(`/contracts/${id}/verification`, { decision: 'verified', reason: '齐全' });
+    return id;
+  };
+  const found = `/projects?contractId=${await verified('海工基地', '2022')}`;
   const projectId = (await as('staff').get<{ items: { id: string }[] }>(found)).body.items[0]!.id;
-  const claim = { stage: 'performing', occurredOn: '2026-05-01', evidence: [{ fileId, kind: 'lease' }] };
+  const proofs = ['lease', 'business-licence'].map((kind) => ({ fileId, kind }));
+  const claim = { stage: 'performing', occurredOn: '2026-05-01', evidence: proofs };
   const report = { month: '2026-04', jobs: 1 };
   const schemes = (await as('staff').get<{ items: { id: string }[] }>('/kpi/schemes')).body.items;
   const district = { code: 'dummy', name: '备用', kind: 'district', parentId: unit('city') };
@@ -231,6 +238,7 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     campaignId,
     enterpriseId,
     fileId,
+    incrementId: await verified('海工二期', '2025'),
   });
   return {
     enterprises: enterpriseId,
