@@ -65,7 +65,12 @@ export class ProjectDesk extends ContractDesk {
   }
 
   /** A claim with everything its stage asks for, unless other evidence is named. */
-  async claimed(id: string, stage: string, occurredOn: string, kinds = PROOFS[stage]!): Promise<MilestoneAnswer> {
+  async claimed(
+    id: string,
+    stage: string,
+    occurredOn: string,
+    kinds = PROOFS[stage]!,
+  ): Promise<MilestoneAnswer> {
     const user = await this.api.as('tf1.member');
     const evidence = await this.proofs(user, ...kinds);
     return must(user.post(`/projects/${id}/milestones`, { stage, occurredOn, evidence }));

@@ -20,7 +20,7 @@ const dues = FORECAST_STAGES.map(
   (stage) => `business_date_last(plan.${dateColumn(stage)}) AS due_${stage.replaceAll('-', '_')}`,
 );
 
-/** One row of facts for the rules of light, of one project at one day. */
+/** One row of facts for the rules of light, of one project at one day; OFFSET 0 works each out once, not once a rule. */
 export function lightFacts({ day, contract, project, forecast, zone }: LightView): string {
   const happened = (column: string) => `business_date_last(${column}::text) <= ${day}`;
   return `SELECT ${dues.join(', ')}, ${forecasts(forecast).join(', ')},
@@ -33,7 +33,8 @@ export function lightFacts({ day, contract, project, forecast, zone }: LightView
     coalesce(turns.paused_days, 0)::int AS excused_days
   FROM (${firstPlan(contract)}) plan
   CROSS JOIN LATERAL (SELECT business_date_last(c.signed_on::text) AS day FROM contracts c WHERE c.id = ${contract}) signed
-  CROSS JOIN LATERAL (${turnFacts(project, day)}) turns`;
+  CROSS JOIN LATERAL (${turnFacts(project, day)}) turns
+  OFFSET 0`;
 }
 
 /** The pause that lasts, the end, and the days of pauses after the planned start. */
