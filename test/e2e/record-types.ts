@@ -265,6 +265,14 @@ export const RECORD_TYPES: RecordType[] = [
       const said = { score: '86', reviewedOn: '2026-05-20', reviewers: ['林静怡'] };
       const evidence = [{ fileId, kind: 'meeting-minute' }];
       await made(owner, `/leads/${leadId}/admission-reviews`, { ...said, evidence });
+      return fileId;
+    },
+    reads: [(id) => `/files/${id}`],
+    changes: [],
+    lists: [],
+  },
+  {
+    ...OF_TF1,
     ...PROJECT,
     name: 'project',
     make: project,
