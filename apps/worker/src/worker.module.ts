@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataExchangeJobsModule } from '@taproot/data-exchange';
+import { FacilitationJobsModule } from '@taproot/facilitation';
 import { KpiJobsModule } from '@taproot/kpi';
 import { OrgModule } from '@taproot/org';
 import { PlatformJobsModule, PlatformModule, type AppConfig } from '@taproot/platform';
@@ -15,6 +16,7 @@ export class WorkerModule {
         PlatformModule.with(config),
         OrgModule,
         VisitsModule,
+        FacilitationJobsModule,
         KpiJobsModule,
         DataExchangeJobsModule,
         PlatformJobsModule,

@@ -7,6 +7,12 @@ import { CalendarOverride } from './calendar/calendar-override.entity.js';
 import { CalendarQueries } from './calendar/calendar.queries.js';
 import { CalendarService } from './calendar/calendar.service.js';
 import { CityCalendar } from './calendar/city-calendar.js';
+import { Escalation } from './escalations/escalation.entity.js';
+import { EscalationsQueries } from './escalations/escalations.queries.js';
+import { EscalationsService } from './escalations/escalations.service.js';
+import { OrdersService } from './escalations/orders.service.js';
+import { LadderService } from './ladder/ladder.service.js';
+import { TaskRung } from './ladder/task-rung.entity.js';
 import { FacilitationTask } from './tasks/facilitation-task.entity.js';
 import { FacilitationTasksQueries } from './tasks/facilitation-tasks.queries.js';
 import { FacilitationTasksService } from './tasks/facilitation-tasks.service.js';
@@ -20,8 +26,12 @@ const SERVICES = [
   CalendarQueries,
   CalendarService,
   CityCalendar,
+  EscalationsQueries,
+  EscalationsService,
   FacilitationTasksQueries,
   FacilitationTasksService,
+  LadderService,
+  OrdersService,
   TaskClocks,
   TaskFacts,
   TaskMovesService,
@@ -29,7 +39,7 @@ const SERVICES = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CalendarOverride, FacilitationTask, TaskTurn]),
+    TypeOrmModule.forFeature([CalendarOverride, Escalation, FacilitationTask, TaskRung, TaskTurn]),
     EnterprisesModule,
     LeadsModule,
   ],

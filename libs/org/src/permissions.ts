@@ -66,6 +66,11 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'task:file': ['command-staff', ...TEAM],
   'task:act': ['department-officer'],
   'task:settle': ['command-staff', ...TEAM],
+  'escalation:read': [...CITY, ...TEAM, 'department-officer', 'district-reception'],
+  'escalation:raise': ['command-staff', ...TEAM],
+  'escalation:decide': ['command-leader'],
+  'escalation:answer': ['department-officer'],
+  'escalation:close': ['command-leader', 'command-staff'],
   'calendar:read': EVERYONE,
   'calendar:manage': ['system-admin'],
 

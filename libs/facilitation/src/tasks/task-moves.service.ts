@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId, type Actor } from '@taproot/kernel';
 import { Commands, Database, platformErrors, retryOn, type Unit } from '@taproot/platform';
+import { EscalationsService } from '../escalations/escalations.service.js';
 import { FacilitationTask } from './facilitation-task.entity.js';
 import { FacilitationTasksQueries } from './facilitation-tasks.queries.js';
 import { TaskClocks } from './task-clocks.js';
@@ -11,6 +12,9 @@ import { taskMoved } from './task.events.js';
 import { actsForDepartment, jointDepartmentOf, settles } from './task.policy.js';
 import { pauseReasonNames, readPauseReason } from './pause-reasons.rules.js';
 import { TaskTurn, type TaskEvidence } from './task-turn.entity.js';
+
+/** Officer, head of department, district leader: the next reopening goes to the command center. */
+const LEVELS = 3;
 
 /** What is said with a move, and the version the caller saw. */
 export interface Said {
@@ -29,6 +33,7 @@ export class TaskMovesService implements OnModuleInit {
     private readonly database: Database,
     private readonly clocks: TaskClocks,
     private readonly queries: FacilitationTasksQueries,
+    private readonly escalations: EscalationsService,
   ) {}
 
   onModuleInit(): void {
@@ -54,6 +59,8 @@ export class TaskMovesService implements OnModuleInit {
       );
       unit.store(turn);
       unit.emit(taskMoved(task, move));
+      if (task.reopened >= LEVELS && move === 'reopening')
+        await this.escalations.raiseFor(unit, task, 'reopening');
       return this.settled(unit, task);
     });
   }
