@@ -17,6 +17,7 @@ import { FacilitationTask } from './tasks/facilitation-task.entity.js';
 import { FacilitationTasksQueries } from './tasks/facilitation-tasks.queries.js';
 import { FacilitationTasksService } from './tasks/facilitation-tasks.service.js';
 import { TaskClocks } from './tasks/task-clocks.js';
+import { TaskFacts } from './tasks/task.facts.js';
 import { TaskMovesService } from './tasks/task-moves.service.js';
 import { TaskSubjects } from './tasks/task-subjects.js';
 import { TaskFacts } from './tasks/task.facts.js';

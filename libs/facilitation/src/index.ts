@@ -3,7 +3,8 @@
  * Owns: facilitation_tasks with every version and turn, their clocks and ladders; escalations and their orders; the
  * city's calendar; the facts of tasks.
  * Emits: task.filed, task.changed, task.moved, task.clock-set, task.rung-reached, escalation.raised, .decided, .answered,
- * .returned, .closed, calendar.changed. Depends on: projects, leads, enterprises, working-time.
+ * .returned, .closed, calendar.changed. Depends on: projects, leads, enterprises,
+ * kpi-formulas, working-time.
  */
 export { CityCalendar } from './calendar/city-calendar.js';
 export {
@@ -19,3 +20,4 @@ export { FacilitationModule } from './facilitation.module.js';
 export { TASK_CHANGED, TASK_FILED, TASK_MOVED } from './tasks/task.events.js';
 export { TaskFacts, type DepartmentTaskFact, type LostDaysFact } from './tasks/task.facts.js';
 export { TASK_CHANGED, TASK_FILED, TASK_MOVED, TASK_RUNG_REACHED } from './tasks/task.events.js';
+export { TaskFacts, type DepartmentTaskFact, type LostDaysFact } from './tasks/task.facts.js';
