@@ -71,6 +71,11 @@ change a task               no     yes   no     yes   yes   -     -       no   n
 accept a task               no     no    no     no    no    no    no      yes  no   no    no     no     no
 close a task                no     no    no     yes   yes   -     -       no   no   no    no     no     no
 reopen a task               no     no    no     yes   yes   -     -       no   no   no    no     no     no
+raise an escalation         no     yes   no     yes   yes   no    no      no   no   no    no     no     no
+read an escalation          yes    yes   yes    yes   yes   -     -       yes  -    no    no     no     yes
+decide an escalation        yes    no    no     no    no    no    no      no   no   no    no     no     no
+answer an escalation        no     no    no     no    no    no    no      yes  no   no    no     no     no
+close an escalation         yes    yes   no     no    no    no    no      no   no   no    no     no     no
 measure working time        yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   yes    yes    yes
 decide a day of work        no     no    no     no    no    no    no      no   no   no    yes    no     no
 run the KPIs                no     yes   no     no    no    no    no      no   no   no    no     no     no
@@ -187,6 +192,21 @@ const settle =
   (move: string, body: object, ...before: string[]) =>
   async (user: TestUser) =>
     user.post(`/facilitation-tasks/${(await taskAfter(...before)).id}/${move}`, body);
+
+/** A question of tf-1 on dept-1 that went through these steps. */
+async function escalationAfter(...steps: string[]): Promise<Made> {
+  const raised = await make(owner, '/escalations', { taskId: (await taskAfter()).id });
+  if (steps.includes('decision'))
+    await (await api.as('leader')).post(`/escalations/${raised.id}/decision`, { choice: 1 });
+  if (steps.includes('answer'))
+    await (await api.as('dept1.officer')).post(`/escalations/${raised.id}/answer`, { answer: '已办' });
+  return raised;
+}
+
+const order =
+  (step: string, body: object, ...before: string[]) =>
+  async (user: TestUser) =>
+    user.post(`/escalations/${(await escalationAfter(...before)).id}/${step}`, body);
 
 function dayToDecide() {
   made += 1;
@@ -313,6 +333,16 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'accept a task': settle('acceptance', {}),
   'close a task': settle('closure', { rating: 4 }, 'acceptance', 'completion'),
   'reopen a task': settle('reopening', { reason: '缺章' }, 'acceptance', 'completion'),
+  'raise an escalation': (user) =>
+    user.post('/escalations', {
+      teamId: api.units['tf-1'],
+      departmentId: api.units['dept-1'],
+      question: '请裁定',
+    }),
+  'read an escalation': async (user) => user.get(`/escalations/${(await escalationAfter()).id}`),
+  'decide an escalation': order('decision', { choice: 1 }),
+  'answer an escalation': order('answer', { answer: '已办' }, 'decision'),
+  'close an escalation': order('closure', {}, 'decision', 'answer'),
   'measure working time': (user) => user.get('/calendar/working-time?from=2026-02-13&to=2026-02-25'),
   'decide a day of work': (user) => user.post('/calendar/overrides', dayToDecide()),
   'run the KPIs': (user) => user.post('/kpi/runs', { period: '2026-Q2', asOf: '2026-06-30' }),

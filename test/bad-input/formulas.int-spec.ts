@@ -69,6 +69,8 @@ async function fill(text: string): Promise<void> {
     ...limits,
   };
   await made(member, '/facilitation-tasks', task);
+  const question = { departmentId: api.units['dept-1'], question: text, proposals: [text, text] };
+  await made(member, '/escalations', question);
   const { id: campaignId } = await made(await api.as('staff'), '/campaigns', { year: 2026, name: text });
   const target = { campaignId, teamId, enterpriseId, reason: text, chainNode: text };
   await made(member, '/target-enterprises', target);
@@ -100,6 +102,7 @@ describe('a formula typed into a field', () => {
       expect.arrayContaining([
         '/audit/export',
         '/enterprises/export',
+        '/escalations/export',
         '/facilitation-tasks/export',
         '/leads/export',
         '/target-enterprises/export',

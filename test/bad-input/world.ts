@@ -47,6 +47,8 @@ const BESIDE: Record<string, () => Record<string, unknown>> = {
   'POST /target-plans': () => ({ year: 2000 + Math.floor(Math.random() * 200) }),
   'POST /kpi/schemes': () => ({ year: 2031, category: 'outbound-post', indicators: [INDICATOR] }),
   'POST /imports/mappings': () => ({ entity: 'enterprises', mapping: MAPPING }),
+  'POST /escalations': () => ({ departmentId: KNOWN['departmentId'], question: '请裁定' }),
+  'POST /escalations/{id}/decision': () => ({ choice: 1 }),
   'POST /auth/login': () => ({ username: 'dept1.officer', password: 'taproot-demo-1' }),
 };
 
@@ -202,6 +204,7 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
   const visit = { kind: 'outgoing', teamId, occurredOn: '2026-05-20', enterpriseId };
   const departmentId = unit('dept-1');
   const task = { title: '用地预审', departmentId, responseWithin: 'PT4H', resolveWithin: 'PT21H' };
+  const question = { departmentId, question: '请裁定' };
   const day = { day: '2027-02-11', working: false, reason: '放假通知' };
   const campaignId = await make('staff', '/campaigns', { year: 2026, name: '百日攻坚' });
   const fileId = await make('post1.lead', '/files', form);
@@ -259,6 +262,7 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     imports: await make('staff', '/imports', table),
     'org-units': await make('sysadmin', '/org-units', district),
     'facilitation-tasks': await make('post1.lead', '/facilitation-tasks', task),
+    escalations: await make('post1.lead', '/escalations', question),
     calendar: await make('sysadmin', '/calendar/overrides', day),
     users: await make('sysadmin', '/users', { username: 'dummy', displayName: '备用', roles: [] }),
     'kpi/runs': await make('staff', '/kpi/runs', { period: '2026-Q2', asOf: '2026-06-30' }),

@@ -131,6 +131,12 @@ async function ofConfidentialLead(owner: TestUser, unit: string, word: string): 
   return [enterpriseId, await made(owner, '/leads', said)];
 }
 
+const ESCALATION = {
+  reads: [(id: string) => `/escalations/${id}`],
+  changes: [],
+  lists: ['/escalations'],
+};
+
 function task(departmentId: string | undefined, word: string, more: object = {}): object {
   return { title: word, departmentId, responseWithin: 'PT4H', resolveWithin: 'PT21H', ...more };
 }
@@ -352,6 +358,27 @@ export const RECORD_TYPES: RecordType[] = [
     make: async (owner, unit, word, api) => {
       const leadId = await made(owner, '/leads', lead(unit, word, { confidential: true }));
       return made(owner, '/facilitation-tasks', task(api.units['dept-1'], word, { leadId }));
+    },
+  },
+  {
+    ...OF_TF1,
+    ...ESCALATION,
+    name: 'escalation',
+    insiders: [...INSIDERS, 'dept1.officer'],
+    strangers: [...TEAMS, 'dept2.officer', 'district1.desk', 'agent1'],
+    make: (owner, _unit, word, api) =>
+      made(owner, '/escalations', { departmentId: api.units['dept-1'], question: word }),
+  },
+  {
+    ...OF_SUB1,
+    ...ESCALATION,
+    name: 'escalation on a confidential lead',
+    insiders: ['sub1.member', 'leader', 'dept1.officer'],
+    strangers: [...OF_SUB1.strangers, 'district1.desk', 'dept2.officer'],
+    make: async (owner, unit, word, api) => {
+      const leadId = await made(owner, '/leads', lead(unit, word, { confidential: true }));
+      const taskId = await made(owner, '/facilitation-tasks', task(api.units['dept-1'], '办证', { leadId }));
+      return made(owner, '/escalations', { taskId, question: word });
     },
   },
 ];
