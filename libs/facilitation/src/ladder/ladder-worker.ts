@@ -25,15 +25,14 @@ export class LadderWorker implements EventConsumer, OnApplicationBootstrap {
   }
 
   onApplicationBootstrap(): void {
-    const climb = (job: Job<{ taskId?: string }>) =>
-      job.data.taskId === undefined ? this.ladder.reset() : this.ladder.climb(job.data.taskId);
+    const climb = ({ data }: Job<{ taskId?: string }>) =>
+      data.taskId === undefined ? this.reset() : this.ladder.climb(data.taskId);
     this.queues.work(LADDER_QUEUE, climb, { concurrency: CONCURRENCY });
   }
 
   async handle({ id, type, payload }: DeliveredEvent): Promise<void> {
     const queue = this.queues.queue(LADDER_QUEUE);
     if (type === CALENDAR_CHANGED) {
-      this.calendar.forget();
       await queue.add('reset', {}, { jobId: `reset-${id}` });
       return;
     }
@@ -44,5 +43,10 @@ export class LadderWorker implements EventConsumer, OnApplicationBootstrap {
       { taskId },
       { jobId: `climb-${taskId}-${at}`, delay: Math.max(0, at - Date.now()) },
     );
+  }
+
+  private reset(): Promise<void> {
+    this.calendar.forget();
+    return this.ladder.reset();
   }
 }
