@@ -20,7 +20,6 @@ import { TaskClocks } from './tasks/task-clocks.js';
 import { TaskFacts } from './tasks/task.facts.js';
 import { TaskMovesService } from './tasks/task-moves.service.js';
 import { TaskSubjects } from './tasks/task-subjects.js';
-import { TaskFacts } from './tasks/task.facts.js';
 import { TaskTurn } from './tasks/task-turn.entity.js';
 
 const SERVICES = [

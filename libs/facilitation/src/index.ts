@@ -17,7 +17,5 @@ export {
 export { FacilitationJobsModule } from './facilitation-jobs.module.js';
 export { FacilitationHttpModule } from './facilitation-http.module.js';
 export { FacilitationModule } from './facilitation.module.js';
-export { TASK_CHANGED, TASK_FILED, TASK_MOVED } from './tasks/task.events.js';
 export { TaskFacts, type DepartmentTaskFact, type LostDaysFact } from './tasks/task.facts.js';
 export { TASK_CHANGED, TASK_FILED, TASK_MOVED, TASK_RUNG_REACHED } from './tasks/task.events.js';
-export { TaskFacts, type DepartmentTaskFact, type LostDaysFact } from './tasks/task.facts.js';

@@ -47,6 +47,16 @@ describe('the facts of a task', () => {
     });
   });
 
+  it('stay closed when a joint department agrees later', () => {
+    const late = turn('joint-acceptance', '2026-06-11T09:00', { unitId: 'another' });
+    const fact = factOf(
+      clock,
+      { ...task, turns: [accepted, done, closed, late] },
+      shanghai('2026-06-30T09:00'),
+    );
+    expect(fact).toMatchObject({ closedOn: '2026-06-10', rating: 4 });
+  });
+
   it('run on after a reopening, what lay between left out', () => {
     const again = turn('reopening', '2026-06-11T09:00');
     const fact = factOf(

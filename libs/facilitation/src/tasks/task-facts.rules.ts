@@ -20,17 +20,19 @@ export function factOf(clock: WorkingClock, task: KnownTask, at: Date): TaskFact
   const limits = { response: responseLimit(task, turns), resolution: resolutionLimit(task, turns) };
   const base = { id: task.id, weight: task.high ? 2 : 1, receivedOn: clock.dayOf(task.receivedAt) };
   if (task.joint) return { ...base, ...asked(clock, task, limits.response, at) };
-  const last = turns.at(-1)?.kind;
-  const isDeclined = last === 'decline';
-  const isClosed = last === 'closure';
+  // A joint department may agree at any time; it ends nothing.
+  const own = task.turns.filter(({ kind }) => kind !== 'joint-acceptance');
+  const last = own.at(-1);
+  const isDeclined = last?.kind === 'decline';
+  const isClosed = last?.kind === 'closure';
   return {
     ...base,
     role: 'owner',
     response: clockFact(clock, limits.response, at),
     resolution: isDeclined ? null : clockFact(clock, limits.resolution, at),
-    closedOn: isClosed ? dayOfLast(clock, turns) : null,
+    closedOn: isClosed ? clock.dayOf(new Date(last.at)) : null,
     reopenedOn: dayOfFirst(clock, turns, 'reopening'),
-    rating: isClosed ? (task.turns.at(-1)?.rating ?? null) : null,
+    rating: isClosed ? last.rating : null,
     weeksPastThrice: isDeclined ? 0 : weeksPastThrice(clock, limits.resolution, at),
   };
 }
@@ -63,11 +65,6 @@ function weeksPastThrice(clock: WorkingClock, limit: TimeLimit, at: Date): numbe
   if (limit.done !== null || elapsedMinutes(clock, limit, at) <= 3 * limit.within) return 0;
   const since = instantAfter(clock, limit, 3 * limit.within, at);
   return Math.floor((at.getTime() - since.getTime()) / WEEK_MS) + 1;
-}
-
-function dayOfLast(clock: WorkingClock, turns: readonly Turn[]): Day | null {
-  const last = turns.at(-1);
-  return last ? clock.dayOf(last.at) : null;
 }
 
 function dayOfFirst(clock: WorkingClock, turns: readonly Turn[], kind: Turn['kind']): Day | null {
