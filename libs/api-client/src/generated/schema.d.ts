@@ -3593,15 +3593,6 @@ export interface components {
             recordedBy: string;
             recordedByName: string;
         };
-        ProposalView: {
-            /** @description So many consecutive months … */
-            months: number;
-            stage: string;
-            /** @description The month that completes the run. */
-            occurredOn: string;
-            /** @description … at this share of design capacity, in percent points. */
-            percent: string;
-        };
         ProjectView: {
             /** @enum {string} */
             status: "active" | "paused" | "terminated" | "fulfilled";
