@@ -14,6 +14,7 @@ import { Facilitation1700000000017 } from './0017-facilitation.js';
 import { Targets1700000000018 } from './0018-targets.js';
 import { Admission1700000000019 } from './0019-admission.js';
 import { Imports1700000000021 } from './0021-imports.js';
+import { FirstReports1700000000022 } from './0022-first-reports.js';
 
 /** The one ordered history of the schema. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Targets1700000000018,
   Admission1700000000019,
   Imports1700000000021,
+  FirstReports1700000000022,
 ];

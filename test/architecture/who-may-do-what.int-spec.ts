@@ -51,6 +51,11 @@ register an enterprise      yes    yes   yes    yes   yes   yes   yes     yes  y
 change an enterprise        no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
 add a contact               no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
 read first reports          yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
+dispute a first report      no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+rule a first report         yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+read disputes               yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
+read a lead's conflicts     yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
+read a lead's contacts      yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
 store a file                yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   no     no     no
 import                      no     yes   yes    no    no    no    no      no   no   no    no     no     no
 read the coverage           yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
@@ -163,6 +168,17 @@ async function target() {
 function targetPlan() {
   targets += 1;
   return { year: 2000 + targets, orgUnitId: api.units['tf-1'], metric: 'contracts', value: '12' };
+}
+
+/** A lead of tf-1 on an investor that sub-1 reported before. */
+async function conflict(): Promise<{ leadId: string; reportId: string }> {
+  const investorName = unique('某某新材料有限公司');
+  await make(await api.as('sub1.member'), '/leads', lead({ investorName, ownerTeamId: api.units['sub-1'] }));
+  const filed = await owner.post<{ id: string; conflicts: { reportId: string }[] }>(
+    '/leads',
+    lead({ investorName }),
+  );
+  return { leadId: filed.body.id, reportId: filed.body.conflicts[0]!.reportId };
 }
 
 /** A lead that went through these moves, as its owner decided. */
@@ -308,6 +324,21 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'add a contact': async (user) =>
     user.post(`/enterprises/${(await anEnterprise()).id}/contacts`, { name: '王某' }),
   'read first reports': async (user) => user.get(`/first-reports?enterpriseId=${(await anEnterprise()).id}`),
+  'dispute a first report': async (user) => {
+    const { leadId, reportId } = await conflict();
+    return user.post(`/first-reports/${reportId}/disputes`, { leadId, reason: '我方在先' });
+  },
+  'rule a first report': async (user) => {
+    const { leadId, reportId } = await conflict();
+    const dispute = await make(owner, `/first-reports/${reportId}/disputes`, { leadId, reason: '我方在先' });
+    return user.post(`/first-report-disputes/${dispute.id}/ruling`, {
+      decision: 'rejected',
+      reason: '登记在先',
+    });
+  },
+  'read disputes': (user) => user.get('/first-report-disputes'),
+  "read a lead's conflicts": async (user) => user.get(`/leads/${(await aLead()).id}/conflicts`),
+  "read a lead's contacts": async (user) => user.get(`/leads/${(await aLead()).id}/contacts`),
   'store a file': (user) => user.post('/files', form({}, 'minutes')),
   import: (user) =>
     user.post('/imports', form({ entity: 'enterprises', mode: 'preview' }, 'externalKey,name\n1,甲\n')),

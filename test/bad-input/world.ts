@@ -46,6 +46,7 @@ const BESIDE: Record<string, () => Record<string, unknown>> = {
   'POST /target-enterprises': () => ({ name: `目标 ${Math.random()}` }),
   'POST /target-plans': () => ({ year: 2000 + Math.floor(Math.random() * 200) }),
   'POST /kpi/schemes': () => ({ year: 2031, category: 'outbound-post', indicators: [INDICATOR] }),
+  'POST /first-report-disputes/{id}/ruling': () => ({ decision: 'rejected' }),
   'POST /imports/mappings': () => ({ entity: 'enterprises', mapping: MAPPING }),
   'POST /escalations': () => ({ departmentId: KNOWN['departmentId'], question: '请裁定' }),
   'POST /escalations/{id}/decision': () => ({ choice: 1 }),
@@ -206,6 +207,8 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
   const task = { title: '用地预审', departmentId, responseWithin: 'PT4H', resolveWithin: 'PT21H' };
   const question = { departmentId, question: '请裁定' };
   const day = { day: '2027-02-11', working: false, reason: '放假通知' };
+  const leads = await make('post1.lead', '/leads', lead);
+  const reports = await conflict(as('staff'), make, { ...lead, ownerTeamId: unit('tf-1') });
   const campaignId = await make('staff', '/campaigns', { year: 2026, name: '百日攻坚' });
   const fileId = await make('post1.lead', '/files', form);
   const contract = {
@@ -246,7 +249,8 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
   return {
     enterprises: enterpriseId,
     campaigns: campaignId,
-    leads: await make('post1.lead', '/leads', lead),
+    leads,
+    ...reports,
     visits: await make('post1.lead', '/visits', visit),
     files: fileId,
     contracts: await make('post1.lead', '/contracts', contract),
@@ -268,6 +272,25 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     'kpi/runs': await make('staff', '/kpi/runs', { period: '2026-Q2', asOf: '2026-06-30' }),
     'kpi/schemes': schemes[0]?.id ?? '',
   };
+}
+
+/** Another team's lead on the same investor, and its dispute of the first report. */
+async function conflict(
+  staff: TestUser,
+  make: (by: string, at: string, body: object) => Promise<string>,
+  lead: object,
+): Promise<Record<string, string>> {
+  const { body } = await staff.post<{ id: string; enterpriseId: string; conflicts: { reportId: string }[] }>(
+    '/leads',
+    lead,
+  );
+  const said = { leadId: body.id, reason: '我方在先' };
+  const dispute = await make('staff', `/first-reports/${body.conflicts[0]!.reportId}/disputes`, said);
+  const register = await staff.get<{ items: { id: string; leadId: string }[] }>(
+    `/first-reports?enterpriseId=${body.enterpriseId}`,
+  );
+  const own = register.body.items.find(({ leadId }) => leadId === body.id)!;
+  return { 'first-reports': own.id, 'first-report-disputes': dispute };
 }
 
 async function stop(api: Program, database: pg.Client, own: TestDatabase, filesDir: string): Promise<void> {

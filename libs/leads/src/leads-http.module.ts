@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FirstReportDisputesController } from './first-report-disputes.controller.js';
 import { FirstReportsController } from './first-reports.controller.js';
 import { LeadHistoryController } from './lead-history.controller.js';
 import { LeadStagesController } from './lead-stages.controller.js';
@@ -7,6 +8,12 @@ import { LeadsModule } from './leads.module.js';
 
 @Module({
   imports: [LeadsModule],
-  controllers: [LeadsController, LeadStagesController, LeadHistoryController, FirstReportsController],
+  controllers: [
+    LeadsController,
+    LeadStagesController,
+    LeadHistoryController,
+    FirstReportsController,
+    FirstReportDisputesController,
+  ],
 })
 export class LeadsHttpModule {}

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EnterprisesModule } from '@taproot/enterprises';
+import { FirstReportDispute } from './first-report-dispute.entity.js';
+import { FirstReportDisputesQueries } from './first-report-disputes.queries.js';
+import { FirstReportDisputesService } from './first-report-disputes.service.js';
 import { FirstReport } from './first-report.entity.js';
 import { FirstReportsQueries } from './first-reports.queries.js';
 import { LeadAnswers } from './lead-answer.js';
+import { LeadContact } from './lead-contact.entity.js';
+import { LeadContactsQueries } from './lead-contacts.queries.js';
 import { LeadHistoryQueries } from './lead-history.queries.js';
 import { LeadImports } from './lead-imports.service.js';
 import { LeadReferences } from './lead-references.js';
@@ -16,10 +21,16 @@ import { LeadsQueries } from './leads.queries.js';
 import { LeadsService } from './leads.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Lead, LeadStageChange, FirstReport]), EnterprisesModule],
+  imports: [
+    TypeOrmModule.forFeature([Lead, LeadContact, LeadStageChange, FirstReport, FirstReportDispute]),
+    EnterprisesModule,
+  ],
   providers: [
+    FirstReportDisputesQueries,
+    FirstReportDisputesService,
     FirstReportsQueries,
     LeadAnswers,
+    LeadContactsQueries,
     LeadFacts,
     LeadHistoryQueries,
     LeadImports,
@@ -30,7 +41,10 @@ import { LeadsService } from './leads.service.js';
     LeadStagesService,
   ],
   exports: [
+    FirstReportDisputesQueries,
+    FirstReportDisputesService,
     FirstReportsQueries,
+    LeadContactsQueries,
     LeadFacts,
     LeadHistoryQueries,
     LeadImports,

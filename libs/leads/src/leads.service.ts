@@ -5,11 +5,20 @@ import { AppConfig, Commands, platformErrors, refuseOn, type Unit } from '@tapro
 import type { ImportedLeadDto, ReimportedLeadDto } from './dto/imported-lead.dto.js';
 import type { ChangeLeadDto, FileLeadDto } from './dto/lead.dto.js';
 import { FirstReport } from './first-report.entity.js';
+import { FirstReportsQueries } from './first-reports.queries.js';
+import { LeadContact } from './lead-contact.entity.js';
 import { LeadAnswers } from './lead-answer.js';
 import { Lead, plainDecimal } from './lead.entity.js';
 import { leadErrors } from './lead.errors.js';
 import { leadChanged, leadFiled, leadStageChanged } from './lead.events.js';
-import { canChange, canDecide, canReassign, defaultIntroducer, seesLead } from './lead.policy.js';
+import {
+  canChange,
+  canDecide,
+  canReassign,
+  defaultIntroducer,
+  seesLead,
+  seesStatusOnly,
+} from './lead.policy.js';
 import { leadsTo, movesFrom, type LeadStage } from './lead-stages.rules.js';
 import { recordStage } from './record-stage.js';
 
@@ -19,28 +28,44 @@ export class LeadsService {
     private readonly commands: Commands,
     private readonly answers: LeadAnswers,
     private readonly enterprises: EnterpriseReferences,
+    private readonly reports: FirstReportsQueries,
     private readonly config: AppConfig,
   ) {}
 
+  /** Tells who else reported the investor: filing is not refused, whose it is shows in the register. */
   file(actor: Actor, input: FileLeadDto) {
     return this.commands.run(actor, async (unit) => {
       const introducerTeamId = input.introducerTeamId ?? defaultIntroducer(actor, input.ownerTeamId);
       const filedOn = input.filedOn ?? this.today(unit.at);
       const said = { ...content({ ...input, filedOn }), introducerTeamId };
-      return this.answers.of(await this.keep(unit, said, 'filed'));
+      const lead = await this.keep(unit, said, 'filed');
+      const [answer, conflicts] = await Promise.all([
+        this.answers.of(lead),
+        seesStatusOnly(actor) ? [] : this.reports.rivalsOf(actor, lead),
+      ]);
+      return conflicts.length > 0 ? { ...answer, conflicts } : answer;
     });
   }
 
   /** As a file brings it: perhaps undated, perhaps nobody's, and at a stage that nobody here decided. */
-  take(actor: Actor, { stage = 'filed', ...input }: ImportedLeadDto): Promise<Lead> {
-    return this.commands.run(actor, (unit) => {
+  take(
+    actor: Actor,
+    { stage = 'filed', contactName, contactPhone, ...input }: ImportedLeadDto,
+  ): Promise<Lead> {
+    return this.commands.run(actor, async (unit) => {
       if (stage === 'signed') throw leadErrors.signedByContract().at('stage');
-      return this.keep(unit, content(input), stage);
+      const lead = await this.keep(unit, content(input), stage);
+      await keepContact(unit, lead.id, contactName, contactPhone);
+      return lead;
     });
   }
 
   /** A later file says more of a lead; a stage it changes is decided by whoever imports it. */
-  retake(actor: Actor, id: string, { stage: said, ...input }: ReimportedLeadDto): Promise<Lead> {
+  retake(
+    actor: Actor,
+    id: string,
+    { stage: said, contactName, contactPhone, ...input }: ReimportedLeadDto,
+  ): Promise<Lead> {
     return this.commands.run(actor, async (unit) => {
       const lead = await unit.find(Lead, { id });
       if (!lead || !seesLead(actor, lead)) throw platformErrors.notFound();
@@ -56,6 +81,7 @@ export class LeadsService {
         unit.emit(leadStageChanged(lead, from));
       }
       if (lead.updatedAt === unit.at) unit.emit(leadChanged(lead));
+      await keepContact(unit, id, contactName, contactPhone);
       return lead;
     });
   }
@@ -173,6 +199,21 @@ function firstReport(unit: Unit, lead: Lead): FirstReport {
     reportedBy: unit.actor.userId,
     reportedAt: unit.at,
   });
+}
+
+/** Once each; somebody without a name is called by their number's owner: 联系人. */
+async function keepContact(
+  unit: Unit,
+  leadId: string,
+  said: string | null | undefined,
+  phone: string | null = null,
+): Promise<void> {
+  if (!said && !phone) return;
+  const name = said ?? '联系人';
+  const known = await unit.findMany(LeadContact, { leadId, name });
+  if (known.some((one) => one.phone === phone)) return;
+  const recorded = { recordedAt: unit.at, recordedBy: unit.actor.userId };
+  unit.store(Object.assign(new LeadContact(), { id: newId(), leadId, name, phone, ...recorded }));
 }
 
 function earlier(a: string, b: string): string {

@@ -43,6 +43,8 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'lead:file': FILERS,
   'lead:change': ['command-staff', ...TEAM],
   'lead:decide': ['command-staff', 'team-leader'],
+  'first-report:dispute': ['command-staff', ...TEAM],
+  'first-report:rule': ['command-staff', 'verifier', 'command-leader'],
 
   'admission:read': WORKERS.filter((role) => role !== 'intermediary'),
   'admission:review': ['command-staff', 'verifier'],

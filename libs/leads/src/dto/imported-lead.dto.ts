@@ -1,5 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
-import { Clearable, Optional } from '@taproot/platform';
+import { Clearable, Optional, Text } from '@taproot/platform';
 import { IsIn, IsUUID } from 'class-validator';
 import { LEAD_STAGES, type LeadStage } from '../lead-stages.rules.js';
 import { ChangeLeadDto, FileLeadDto } from './lead.dto.js';
@@ -13,6 +13,14 @@ export class ImportedLeadDto extends OmitType(FileLeadDto, ['ownerTeamId']) {
   @Optional()
   @IsIn(LEAD_STAGES)
   stage?: LeadStage;
+
+  @Clearable()
+  @Text(120)
+  contactName?: string | null;
+
+  @Clearable()
+  @Text(60)
+  contactPhone?: string | null;
 }
 
 /** What a later file says of it. */
@@ -24,4 +32,12 @@ export class ReimportedLeadDto extends OmitType(ChangeLeadDto, ['ownerTeamId', '
   @Optional()
   @IsIn(LEAD_STAGES)
   stage?: LeadStage;
+
+  @Clearable()
+  @Text(120)
+  contactName?: string | null;
+
+  @Clearable()
+  @Text(60)
+  contactPhone?: string | null;
 }

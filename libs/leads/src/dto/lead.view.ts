@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RecordView } from '@taproot/platform';
+import { ConflictView } from './first-report.dto.js';
 import { SECTORS, SOURCE_CHANNELS, type Sector, type SourceChannel } from '../lead.entity.js';
 import { LEAD_STAGES, type LeadStage } from '../lead-stages.rules.js';
 
@@ -36,6 +37,8 @@ export class LeadView extends RecordView {
   @ApiProperty({ enum: LEAD_STAGES })
   stage: LeadStage;
   stageSince: string;
+  /** At its filing, if there are any: reports by other teams on the same investor. */
+  conflicts?: ConflictView[];
 }
 
 export class LeadChangeView {
@@ -94,4 +97,10 @@ export class FirstReportView {
   reportedAt: string;
   /** When the lead became known to be this enterprise's, if later. */
   identifiedAt: string | null;
+  /** `holds` the right, comes `second`, has `lapsed` without progress; its lead is `signed`, or `closed`. */
+  @ApiProperty({ enum: ['holds', 'second', 'lapsed', 'signed', 'closed'] })
+  state: string;
+  /** The last day it protects, unless it is furthered; null once the lead ended. */
+  protectedUntil: string | null;
+  openDisputes: number;
 }

@@ -73,4 +73,10 @@ export class AppConfig {
   @Min(1)
   @Max(36)
   attainmentMonths: number;
+
+  /** How long a first report protects an investor without progress, in days. */
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  firstReportDays: number;
 }

@@ -20,6 +20,7 @@ export function loadConfig(env: Environment): AppConfig {
     demo: env.TAPROOT_DEMO_ACCOUNTS === 'shown',
     secureCookies: env.TAPROOT_SECURE_COOKIES === 'true',
     jobLockMs: number(env.TAPROOT_JOB_LOCK_MS, 30_000),
+    firstReportDays: number(env.TAPROOT_FIRST_REPORT_DAYS, 90),
     trustedProxies: number(env.TAPROOT_TRUSTED_PROXIES, 0),
     attainmentPercent: number(env.TAPROOT_ATTAINMENT_PERCENT, 80),
     attainmentMonths: number(env.TAPROOT_ATTAINMENT_MONTHS, 3),
