@@ -13,6 +13,7 @@ import { Projects1700000000012 } from './0012-projects.js';
 import { Facilitation1700000000017 } from './0017-facilitation.js';
 import { Targets1700000000018 } from './0018-targets.js';
 import { Admission1700000000019 } from './0019-admission.js';
+import { Satisfaction1700000000020 } from './0020-satisfaction.js';
 import { Imports1700000000021 } from './0021-imports.js';
 import { FirstReports1700000000022 } from './0022-first-reports.js';
 
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Facilitation1700000000017,
   Targets1700000000018,
   Admission1700000000019,
+  Satisfaction1700000000020,
   Imports1700000000021,
   FirstReports1700000000022,
 ];

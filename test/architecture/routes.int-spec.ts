@@ -6,12 +6,14 @@ import { TestApi } from '../support/test-api.js';
 /** Open to everybody on the network; a new one is a decision, made here. */
 const PUBLIC_ROUTES = [
   'GET /api/v1/demo',
+  'GET /api/v1/public/surveys/:token',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',
   'POST /api/v1/auth/login',
   'POST /api/v1/auth/logout',
   'POST /api/v1/auth/refresh',
+  'POST /api/v1/public/surveys/:token',
 ];
 /** Served by libraries: the description of the API and the page. */
 const NOT_OURS = /^\/api\/docs|^\/api\/v1\/openapi\.json$|^\/?\*?$|^\/[\w-]+\.\w+$|^\/assets\//;

@@ -68,6 +68,11 @@ read a target               yes    yes   yes    yes   yes   -     -       -    -
 read the tree of targets    yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
 record an admission review  no     yes   yes    no    no    no    no      no   no   no    no     no     no
 read admission reviews      yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
+plan a survey               no     yes   no     no    no    no    no      no   no   no    no     no     no
+launch a survey             no     yes   no     no    no    no    no      no   no   no    no     no     no
+close a survey              no     yes   no     no    no    no    no      no   no   no    no     no     no
+read a survey's links       no     yes   no     no    no    no    no      no   no   no    no     no     no
+read a survey's results     yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
 read campaigns              yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 list enterprises            yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 file a task                 no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
@@ -163,6 +168,18 @@ function form(fields: Record<string, string>, content: string): FormData {
 async function target() {
   const { id } = await aCampaign();
   return { campaignId: id, teamId: api.units['tf-1'], name: unique('目标'), reason: '补链' };
+}
+
+async function survey() {
+  const audience = { enterpriseIds: [(await anEnterprise()).id] };
+  return { name: unique('问卷'), period: '2026', audience };
+}
+
+async function aSurvey(...moves: string[]): Promise<string> {
+  const staff = await api.as('staff');
+  const { id } = await make(staff, '/survey-campaigns', await survey());
+  for (const move of moves) await staff.post(`/survey-campaigns/${id}/${move}`);
+  return id;
 }
 
 function targetPlan() {
@@ -355,6 +372,11 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'record an admission review': async (user) =>
     user.post(`/leads/${(await aLead()).id}/admission-reviews`, REVIEW),
   'read admission reviews': async (user) => user.get(`/leads/${(await aLead()).id}/admission-reviews`),
+  'plan a survey': async (user) => user.post('/survey-campaigns', await survey()),
+  'launch a survey': async (user) => user.post(`/survey-campaigns/${await aSurvey()}/launch`),
+  'close a survey': async (user) => user.post(`/survey-campaigns/${await aSurvey('launch')}/closure`),
+  "read a survey's links": async (user) => user.get(`/survey-campaigns/${await aSurvey('launch')}/links`),
+  "read a survey's results": async (user) => user.get(`/survey-campaigns/${await aSurvey()}/results`),
   'read campaigns': (user) => user.get('/campaigns'),
   'list enterprises': (user) => user.get('/enterprises'),
   'file a task': (user) => user.post('/facilitation-tasks', task()),

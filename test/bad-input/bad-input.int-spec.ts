@@ -179,5 +179,6 @@ const KNOWN_REFUSALS: Record<string, number[]> = {
   'POST /api/v1/milestones/{id}/confirmation': [409],
   'POST /api/v1/kpi/runs/{id}/publication': [409],
   'POST /api/v1/kpi/schemes/{id}/publication': [409],
+  'POST /api/v1/survey-campaigns/{id}/launch': [409],
   'GET /api/v1/kpi/runs/{id}/scorecards/{teamId}/indicators/{code}/records': [404],
 };

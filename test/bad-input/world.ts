@@ -54,7 +54,7 @@ const BESIDE: Record<string, () => Record<string, unknown>> = {
 };
 
 /** They change with every attempt to sign in, refused ones too: that is what they are for. */
-const RESTLESS = ['sign_in_throttles'];
+const RESTLESS = ['sign_in_throttles', 'public_throttles'];
 
 /** The built API on a database of its own with one record of each kind, and a right request for every operation. */
 export class World {
@@ -154,6 +154,8 @@ export class World {
     const withIds = own
       .replace('{teamId}', String(KNOWN['teamId']))
       .replace('{code}', 'visit-quality')
+      .replace('{linkId}', String(KNOWN['linkId']))
+      .replace('{token}', String(KNOWN['token']))
       .replace('{entity}', 'enterprises');
     const needed = operation.parameters.filter(
       (one) => one.in === 'query' && (one.required || operation.path.endsWith('/duplicates')),
@@ -233,6 +235,20 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
   const proofs = ['lease', 'business-licence'].map((kind) => ({ fileId, kind }));
   const claim = { stage: 'performing', occurredOn: '2026-05-01', evidence: proofs };
   const report = { month: '2026-04', jobs: 1 };
+  const survey = async (name: string) => {
+    const id = await make('staff', '/survey-campaigns', {
+      name,
+      period: '2026',
+      audience: { enterpriseIds: [enterpriseId] },
+    });
+    await make('staff', `/survey-campaigns/${id}/launch`, {});
+    const { items } = (
+      await as('staff').get<{ items: { id: string; url: string }[] }>(`/survey-campaigns/${id}/links`)
+    ).body;
+    return { id, linkId: items[0]!.id, token: items[0]!.url.split('/').at(-1)! };
+  };
+  const { id: surveyId, linkId } = await survey('备用问卷');
+  const { token } = await survey('未结束的问卷');
   const schemes = (await as('staff').get<{ items: { id: string }[] }>('/kpi/schemes')).body.items;
   const district = { code: 'dummy', name: '备用', kind: 'district', parentId: unit('city') };
   Object.assign(KNOWN, {
@@ -243,6 +259,8 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     parentId: unit('city'),
     campaignId,
     enterpriseId,
+    linkId,
+    token,
     fileId,
     incrementId: await verified('海工二期', '2025'),
   });
@@ -263,6 +281,7 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     projects: projectId,
     milestones: await make('post1.lead', `/projects/${projectId}/milestones`, claim),
     'project-reports': await make('post1.lead', `/projects/${projectId}/reports`, report),
+    'survey-campaigns': surveyId,
     imports: await make('staff', '/imports', table),
     'org-units': await make('sysadmin', '/org-units', district),
     'facilitation-tasks': await make('post1.lead', '/facilitation-tasks', task),

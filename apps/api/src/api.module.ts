@@ -11,6 +11,7 @@ import { LeadsHttpModule } from '@taproot/leads';
 import { DashboardsHttpModule } from '@taproot/dashboards';
 import { OrgHttpModule } from '@taproot/org';
 import { PlatformHttpModule, PlatformModule, type AppConfig } from '@taproot/platform';
+import { SatisfactionHttpModule } from '@taproot/satisfaction';
 import { TargetsHttpModule } from '@taproot/targets';
 import { ProjectsHttpModule } from '@taproot/projects';
 import { VisitsHttpModule } from '@taproot/visits';
@@ -34,6 +35,7 @@ export class ApiModule {
         AdmissionHttpModule,
         TargetsHttpModule,
         ProjectsHttpModule,
+        SatisfactionHttpModule,
         KpiHttpModule,
         DashboardsHttpModule,
         DataExchangeHttpModule,

@@ -53,6 +53,9 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'campaign:manage': ['command-staff'],
   'target:list': ['command-staff', ...TEAM],
 
+  'survey:read': [...CITY, ...TEAM, 'department-officer', 'district-reception'],
+  'survey:manage': ['command-staff'],
+
   'target-plan:read': [...CITY, ...TEAM, 'department-officer', 'district-reception'],
   'target-plan:set': ['command-staff'],
 

@@ -1,0 +1,63 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SURVEY_STATUSES, type SurveyStatus } from '../survey.entity.js';
+import { GROUP_KINDS, type GroupKind } from './survey-results.dto.js';
+
+export class IntervalView {
+  low: string;
+  high: string;
+}
+
+export class ReinvestmentView {
+  /** A year or longer in production. */
+  operating: number;
+  reinvested: number;
+  score: string | null;
+}
+
+/** Scores 0–100 to six places (`nps` −100–100); null where the group is hidden or nobody answered. */
+export class SurveyGroupView {
+  /** The unit; null for the whole. */
+  key: string | null;
+  name: string | null;
+  invited: number;
+  answers: number | null;
+  responseRate: string | null;
+  /** At least 30 % answered. */
+  rankable: boolean;
+  acsi: string | null;
+  items: string | null;
+  nps: string | null;
+  score: string | null;
+  /** 95 %. */
+  interval: IntervalView | null;
+  /** The score pulled to the city's of the round before. */
+  shrunk: string | null;
+  /** Overall 9 or 10 of 10. */
+  csat: string | null;
+  csatInterval: IntervalView | null;
+  reinvestment: ReinvestmentView | null;
+  /** 0.8 × shrunk + 0.2 × reinvestment; of a department the items on approvals and response. */
+  satisfaction: string | null;
+  @ApiProperty({ enum: ['open', 'too-few', 'subtraction'], nullable: true })
+  hidden: string | null;
+  hiddenBecause: string | null;
+}
+
+export class SuspicionsView {
+  /** Answers with all items alike. */
+  straightLine: number;
+  /** Answers beyond the first from one device. */
+  sameDevice: number;
+}
+
+export class SurveyResultsView {
+  campaignId: string;
+  @ApiProperty({ enum: SURVEY_STATUSES })
+  status: SurveyStatus;
+  @ApiProperty({ enum: GROUP_KINDS })
+  groupBy: GroupKind;
+  total: SurveyGroupView;
+  /** For those who see the city. */
+  checks: SuspicionsView | null;
+  items: SurveyGroupView[];
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@taproot/kernel';
+import { Database, harmless, platformErrors } from '@taproot/platform';
+import { stringify } from 'csv-stringify/sync';
+import QRCode from 'qrcode';
+import { SurveyTokens } from './survey-tokens.js';
+import { surveyErrors } from './survey.errors.js';
+
+interface Link {
+  [column: string]: unknown;
+  id: string;
+  enterpriseId: string;
+  enterpriseName: string;
+  expiresAt: Date;
+  answered: boolean;
+}
+
+/** The links of a campaign for whoever sends them: the command center, never a team. */
+@Injectable()
+export class SurveyLinks {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: SurveyTokens,
+  ) {}
+
+  /** `origin`: where the page is served, `https://taproot.example`. */
+  async list(_actor: Actor, campaignId: string, origin: string) {
+    const links = await this.of(campaignId);
+    const items = links.map(({ expiresAt, ...link }) => ({
+      ...link,
+      expiresAt: expiresAt.toISOString(),
+      url: this.url(origin, link.id),
+      qr: `/api/v1/survey-campaigns/${campaignId}/links/${link.id}/qr`,
+    }));
+    return { items, nextCursor: null };
+  }
+
+  async csv(actor: Actor, campaignId: string, origin: string): Promise<string> {
+    const { items } = await this.list(actor, campaignId, origin);
+    const rows = items.map(({ enterpriseName, url, expiresAt, answered }) => ({
+      enterprise: harmless(enterpriseName),
+      link: url,
+      expiresAt,
+      answered: answered ? 'yes' : 'no',
+    }));
+    return stringify(rows, {
+      bom: true,
+      header: true,
+      columns: ['enterprise', 'link', 'expiresAt', 'answered'],
+    });
+  }
+
+  /** The link as a picture (SVG). */
+  async qr(_actor: Actor, campaignId: string, linkId: string, origin: string): Promise<string> {
+    const link = (await this.of(campaignId)).find(({ id }) => id === linkId);
+    if (!link) throw platformErrors.notFound();
+    return QRCode.toString(this.url(origin, link.id), { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
+  }
+
+  private url(origin: string, invitationId: string): string {
+    return `${origin}/survey/${this.tokens.of(invitationId)}`;
+  }
+
+  private async of(campaignId: string): Promise<Link[]> {
+    const campaign = await this.database.row<{ status: string }>(STATUS, [campaignId]);
+    if (!campaign) throw platformErrors.notFound();
+    if (campaign.status !== 'launched') throw surveyErrors.surveyNotRunning();
+    return this.database.rows<Link>(LINKS, [campaignId]);
+  }
+}
+
+const STATUS = { name: 'survey_status', text: 'SELECT status FROM survey_campaigns WHERE id = $1' };
+const LINKS = {
+  name: 'survey_links',
+  text: `SELECT i.id, i.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", i.expires_at AS "expiresAt",
+      EXISTS (SELECT 1 FROM survey_answers a WHERE a.invitation_id = i.id) AS answered
+    FROM survey_invitations i JOIN enterprises e ON e.id = i.enterprise_id WHERE i.campaign_id = $1 ORDER BY e.name, i.id`,
+};
