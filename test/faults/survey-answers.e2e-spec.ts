@@ -79,5 +79,5 @@ describe('enterprises answering while the API is killed', () => {
 });
 
 const FOUND = `SELECT
-  (SELECT count(*)::int FROM survey_answers a JOIN survey_invitations i ON i.id = a.invitation_id WHERE i.campaign_id = $1) AS answers,
-  (SELECT count(*)::int FROM outbox_events WHERE type = 'survey.answered' AND payload->>'campaignId' = $1) AS told`;
+  (SELECT count(*)::int FROM survey_answers a JOIN survey_invitations i ON i.id = a.invitation_id WHERE i.campaign_id = $1::uuid) AS answers,
+  (SELECT count(*)::int FROM outbox_events WHERE type = 'survey.answered' AND payload->>'campaignId' = $1::text) AS told`;
