@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
@@ -60,6 +61,15 @@ async function fill(text: string): Promise<void> {
     enterpriseName: text,
     ...said,
   });
+  await aContract(member, { title: text, enterpriseId, teamId });
+  const unit = { code: `unit-${randomUUID()}`, name: text, kind: 'district', parentId: api.units['city'] };
+  const { id: orgUnitId } = await made(await api.as('sysadmin'), '/org-units', unit);
+  await made(await api.as('staff'), '/target-plans', {
+    year: 2026,
+    orgUnitId,
+    metric: 'contracts',
+    value: '3',
+  });
   const limits = { responseWithin: 'PT4H', resolveWithin: 'PT21H' };
   const task = {
     title: text,
@@ -74,6 +84,32 @@ async function fill(text: string): Promise<void> {
   const { id: campaignId } = await made(await api.as('staff'), '/campaigns', { year: 2026, name: text });
   const target = { campaignId, teamId, enterpriseId, reason: text, chainNode: text };
   await made(member, '/target-enterprises', target);
+}
+
+/** Verified, so that its project is exported too. */
+async function aContract(
+  member: TestUser,
+  { title, enterpriseId, teamId }: Record<string, string | undefined>,
+) {
+  const evidence = [];
+  for (const kind of ['contract-text', 'legal-review']) {
+    const form = new FormData();
+    form.set('file', new Blob([`${kind} ${title}`]), 'paper.txt');
+    evidence.push({ fileId: (await made(member, '/files', form)).id, kind });
+  }
+  const { id } = await made(member, '/contracts', {
+    kind: 'formal',
+    title,
+    enterpriseId,
+    sector: 'other',
+    signedOn: '2026-05-20',
+    credits: [{ teamId, percent: '100' }],
+    evidence,
+  });
+  await member.post(`/contracts/${id}/submission`);
+  const decision = { decision: 'verified', reason: '材料齐全', notDuplicateReason: '另一份合同' };
+  const answer = await (await api.as('verifier')).post(`/contracts/${id}/verification`, decision);
+  if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);
 }
 
 async function made(user: TestUser, url: string, body: object): Promise<{ id: string }> {
