@@ -110,7 +110,7 @@ function same(a: Parts, b: Parts): boolean {
 
 const NO_PARTS = { credits: [], funds: [] };
 
-const EMPTY = {
+export const EMPTY = {
   leadId: null,
   districtId: null,
   siteClass: null,

@@ -4,6 +4,7 @@ import { EnterprisesModule } from '@taproot/enterprises';
 import { LeadsModule } from '@taproot/leads';
 import { FileScopes } from '@taproot/platform';
 import { Contract } from './contract.entity.js';
+import { ContractBackfill } from './contract-backfill.service.js';
 import { ContractAnswers } from './contract-answers.js';
 import { ContractDecisions } from './contract-decisions.service.js';
 import { ContractDrafts } from './contract-drafts.service.js';
@@ -35,6 +36,7 @@ const ENTITIES = [
   imports: [TypeOrmModule.forFeature(ENTITIES), EnterprisesModule, LeadsModule],
   providers: [
     ContractAnswers,
+    ContractBackfill,
     ContractDecisions,
     ContractDrafts,
     ContractFileScope,
@@ -47,7 +49,7 @@ const ENTITIES = [
     DuplicatesQueries,
     SigningChecks,
   ],
-  exports: [ContractDecisions, ContractReferences, ContractsQueries, ContractsService],
+  exports: [ContractBackfill, ContractDecisions, ContractReferences, ContractsQueries, ContractsService],
 })
 export class ContractsModule {
   constructor(scopes: FileScopes, own: ContractFileScope) {

@@ -14,6 +14,11 @@ export {
   CONTRACT_VERIFIED,
   CONTRACT_VOIDED,
 } from './contract.events.js';
+export {
+  ContractBackfill,
+  type BackfilledContract,
+  type KnownContract,
+} from './contract-backfill.service.js';
 export { canClaim, isImpartial, type ContractParties } from './contract.policy.js';
 export { contractScope, inContractScope } from './contract-scope.js';
 export { ContractDecisions } from './contract-decisions.service.js';

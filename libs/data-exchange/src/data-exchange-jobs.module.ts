@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EnterprisesModule } from '@taproot/enterprises';
 import { LeadsModule } from '@taproot/leads';
+import { ProjectsModule } from '@taproot/projects';
 import { VisitsModule } from '@taproot/visits';
 import { DataExchangeModule } from './data-exchange.module.js';
 import { ImportBatch } from './jobs/import-batch.js';
@@ -13,10 +14,11 @@ import { EnterpriseTarget } from './targets/enterprise-target.js';
 import { ImportTargets } from './targets/import-targets.js';
 import { KeyReferences } from './targets/key-references.js';
 import { LeadTarget } from './targets/lead-target.js';
+import { ProjectTarget } from './targets/project-target.js';
 import { VisitTarget } from './targets/visit-target.js';
 
 @Module({
-  imports: [DataExchangeModule, EnterprisesModule, LeadsModule, VisitsModule],
+  imports: [DataExchangeModule, EnterprisesModule, LeadsModule, ProjectsModule, VisitsModule],
   providers: [
     EnterpriseTarget,
     ImportBatch,
@@ -28,6 +30,7 @@ import { VisitTarget } from './targets/visit-target.js';
     ImportWorker,
     KeyReferences,
     LeadTarget,
+    ProjectTarget,
     VisitTarget,
   ],
 })

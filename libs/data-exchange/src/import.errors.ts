@@ -134,5 +134,13 @@ export const importErrors = defineErrors({
     zh: '来源中没有这个键的线索，请先导入线索。',
   },
   teamCodeUnknown: { status: 422, en: 'No unit has this code or name.', zh: '没有这个编码或名称的单位。' },
+  valueUnknown: { status: 422, en: 'must be one of: {values}', zh: '应为以下之一：{values}' },
+  textTooLong: { status: 422, en: 'has more than {limit} characters', zh: '超过 {limit} 个字' },
+  periodUnreadable: { status: 422, en: 'is neither a year nor a month', zh: '不是年份或月份' },
+  currencyUnreadable: {
+    status: 422,
+    en: 'is not a currency of three letters (ISO 4217)',
+    zh: '不是三个字母的币种代码（ISO 4217）',
+  },
   hostCodeUnknown: { status: 422, en: 'No user has this name.', zh: '没有这个用户。' },
 });

@@ -72,7 +72,9 @@ function imports(language: Language): ListSpec {
       rejected: 't.rejected',
       warnings: `(SELECT coalesce(json_agg(json_build_object('code', key, 'count', value::int) ORDER BY key), '[]')
         FROM jsonb_each_text(t.warnings))`,
-      statusChanges: `'[]'::json`,
+      statusChanges: `(SELECT coalesce(json_agg(json_build_object('from', key::json->>0, 'to', key::json->>1,
+          'count', value::int) ORDER BY value::int DESC, key), '[]')
+        FROM jsonb_each_text(t.status_changes))`,
       absent: 'coalesce(t.absent, 0)',
       progress: `json_build_object('done', ${DONE}, 'total', coalesce(t.total, 0))`,
       startedAt: instant('t.started_at'),

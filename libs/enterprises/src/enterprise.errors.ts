@@ -1,6 +1,11 @@
 import { defineErrors } from '@taproot/kernel';
 
 export const enterpriseErrors = defineErrors({
+  nameTooLong: {
+    status: 422,
+    en: 'A name has at most 200 characters.',
+    zh: '名称最多 200 个字。',
+  },
   nameSaysNothing: {
     status: 422,
     en: 'A name needs a letter, a digit or a Chinese character.',

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Contact } from './contact.entity.js';
 import { ContactsQueries } from './contacts.queries.js';
 import { ContactsService } from './contacts.service.js';
+import { EnterpriseBackfill } from './enterprise-backfill.service.js';
 import { EnterpriseDuplicates } from './enterprise-duplicates.queries.js';
 import { EnterpriseImports } from './enterprise-imports.service.js';
 import { EnterpriseReferences } from './enterprise-references.js';
@@ -15,6 +16,7 @@ import { EnterprisesService } from './enterprises.service.js';
   providers: [
     ContactsQueries,
     ContactsService,
+    EnterpriseBackfill,
     EnterpriseDuplicates,
     EnterpriseImports,
     EnterpriseReferences,
@@ -24,6 +26,7 @@ import { EnterprisesService } from './enterprises.service.js';
   exports: [
     ContactsQueries,
     ContactsService,
+    EnterpriseBackfill,
     EnterpriseDuplicates,
     EnterpriseImports,
     EnterpriseReferences,

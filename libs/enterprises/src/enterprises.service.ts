@@ -47,7 +47,7 @@ export class EnterprisesService {
   }
 }
 
-const EMPTY = { idNumber: null, country: null, industryCode: null, groupParentId: null, tags: [] };
+export const EMPTY = { idNumber: null, country: null, industryCode: null, groupParentId: null, tags: [] };
 
 /** A number goes when its kind does. */
 function numberAfter(enterprise: Enterprise, { idType, idNumber }: ChangeEnterpriseDto) {

@@ -6,6 +6,11 @@
 export { creditCodeFault, makeCreditCode, normaliseCreditCode } from './credit-code.rules.js';
 export { RegisterEnterpriseDto } from './dto/enterprise.dto.js';
 export { EnterpriseDuplicates } from './enterprise-duplicates.queries.js';
+export {
+  EnterpriseBackfill,
+  type MeantEnterprise,
+  type NamedEnterprise,
+} from './enterprise-backfill.service.js';
 export { EnterpriseImports, type ImportedEnterprise } from './enterprise-imports.service.js';
 export { nameGrams, nameKey, namePinyin } from './enterprise-name.rules.js';
 export { EnterpriseReferences, type EnterpriseReference } from './enterprise-references.js';

@@ -5,6 +5,8 @@
  * Depends on: enterprises, org, kpi-formulas.
  */
 export { leadListFor } from './lead-list.js';
+export { LeadBackfill, type BackfilledLead } from './lead-backfill.service.js';
+export { Lead } from './lead.entity.js';
 export { LeadImports, type ImportedLead } from './lead-imports.service.js';
 export { LeadReferences, type LeadReference } from './lead-references.js';
 export { leadScope } from './lead-scope.js';

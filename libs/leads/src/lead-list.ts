@@ -38,6 +38,11 @@ const LEADS: ListSpec = {
     probability: 'trim_scale(t.probability)::text',
     stage: 't.stage',
     stageSince: instant('t.stage_since'),
+    sourceStatus: 't.source_status',
+    unknownTeam: 't.unknown_team',
+    unknownDistrict: 't.unknown_district',
+    laterStages: 't.later_stages',
+    remark: 't.remark',
   },
   sorts: {
     updatedAt: { sql: 't.updated_at', type: 'timestamptz' },

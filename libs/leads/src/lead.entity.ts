@@ -80,6 +80,24 @@ export class Lead extends RecordEntity {
 
   @Column('timestamptz')
   stageSince: Date;
+
+  /** The word of the file it came from. */
+  @Column('text', { nullable: true })
+  sourceStatus: string | null;
+
+  /** A team and a district as a file named them, where nobody knows them. */
+  @Column('text', { nullable: true })
+  unknownTeam: string | null;
+
+  @Column('text', { nullable: true })
+  unknownDistrict: string | null;
+
+  @Column('text', { nullable: true })
+  remark: string | null;
+
+  /** Stages of a project a file dates though it knows of no contract. */
+  @Column('jsonb', { nullable: true })
+  laterStages: Record<string, string> | null;
 }
 
 /** 33.5000, as a column of four places answers, is 33.5. */

@@ -6,6 +6,7 @@ import { FirstReportDisputesQueries } from './first-report-disputes.queries.js';
 import { FirstReportDisputesService } from './first-report-disputes.service.js';
 import { FirstReport } from './first-report.entity.js';
 import { FirstReportsQueries } from './first-reports.queries.js';
+import { LeadBackfill } from './lead-backfill.service.js';
 import { LeadAnswers } from './lead-answer.js';
 import { LeadContact } from './lead-contact.entity.js';
 import { LeadContactsQueries } from './lead-contacts.queries.js';
@@ -31,6 +32,7 @@ import { LeadsService } from './leads.service.js';
     FirstReportsQueries,
     LeadAnswers,
     LeadContactsQueries,
+    LeadBackfill,
     LeadFacts,
     LeadHistoryQueries,
     LeadImports,
@@ -45,6 +47,7 @@ import { LeadsService } from './leads.service.js';
     FirstReportDisputesService,
     FirstReportsQueries,
     LeadContactsQueries,
+    LeadBackfill,
     LeadFacts,
     LeadHistoryQueries,
     LeadImports,

@@ -139,7 +139,7 @@ export class LeadsService {
   }
 }
 
-const EMPTY = {
+export const EMPTY = {
   enterpriseId: null,
   investorName: null,
   nameKey: null,
@@ -151,6 +151,11 @@ const EMPTY = {
   expectedAmount: null,
   expectedCurrency: null,
   probability: null,
+  sourceStatus: null,
+  unknownTeam: null,
+  unknownDistrict: null,
+  remark: null,
+  laterStages: null,
 };
 
 type Said = Omit<FileLeadDto, 'ownerTeamId'> & { ownerTeamId: string | null };
@@ -189,7 +194,7 @@ function checkReassignment(actor: Actor, lead: Lead, next: Partial<Lead>): void 
   if (moves('ownerTeamId') && !canDecide(actor, lead)) throw leadErrors.notYoursToDecide().at('ownerTeamId');
 }
 
-function firstReport(unit: Unit, lead: Lead): FirstReport {
+export function firstReport(unit: Unit, lead: Lead): FirstReport {
   return Object.assign(new FirstReport(), {
     id: newId(),
     leadId: lead.id,

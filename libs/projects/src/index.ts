@@ -4,6 +4,15 @@
  * Emits: project.born, .turned, .forecast, .reported, .attainment-proposed; milestone.claimed, .verified, .rejected,
  * .withdrawn. Depends on: contracts.
  */
+export {
+  hasProject,
+  IMPORTED_STAGES,
+  type ImportedProject,
+  type ImportedStage,
+  type ProjectSaid,
+} from './imports/imported-project.js';
+export { ProjectImports, type ProjectOutcome } from './imports/project-imports.service.js';
+export { PROJECT_STATUSES } from './project.entity.js';
 export { LIGHTS, type Light } from './lights/light-rules.js';
 export { ProjectsHttpModule } from './projects-http.module.js';
 export { ProjectsModule } from './projects.module.js';

@@ -1,6 +1,11 @@
 import { defineErrors } from '@taproot/kernel';
 
 export const projectErrors = defineErrors({
+  importedRecordGone: {
+    status: 422,
+    en: 'The record this row was imported as no longer exists.',
+    zh: '这一行先前导入的记录已不存在。',
+  },
   notYourProject: {
     status: 403,
     en: 'This is for members and leaders of a team that owns the project or shares in it.',

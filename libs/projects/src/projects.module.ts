@@ -7,7 +7,11 @@ import {
   ContractsModule,
   EVIDENCE_KINDS,
 } from '@taproot/contracts';
+import { EnterprisesModule } from '@taproot/enterprises';
+import { LeadsModule } from '@taproot/leads';
 import { FileScopes, Reactions } from '@taproot/platform';
+import { KnownProjects } from './imports/known-projects.js';
+import { ProjectImports } from './imports/project-imports.service.js';
 import { LightsQueries } from './lights/lights.queries.js';
 import { MilestoneAnswers } from './milestones/milestone-answers.js';
 import { MilestoneDecisionsService } from './milestones/milestone-decisions.service.js';
@@ -29,6 +33,7 @@ import { ReportsService } from './reports/reports.service.js';
 import { checkRequired, REQUIRED_FROM } from './required-from.rules.js';
 
 const PROVIDERS = [
+  KnownProjects,
   LightsQueries,
   MilestoneAnswers,
   MilestoneDecisionsService,
@@ -37,6 +42,7 @@ const PROVIDERS = [
   ProjectFacts,
   ProjectFileScope,
   ProjectHistoryQueries,
+  ProjectImports,
   ProjectsQueries,
   ProjectsService,
   ProjectTurnsService,
@@ -48,6 +54,8 @@ const PROVIDERS = [
   imports: [
     TypeOrmModule.forFeature([Milestone, MilestoneEvidence, Project, ProjectReport, ProjectTurn]),
     ContractsModule,
+    EnterprisesModule,
+    LeadsModule,
   ],
   providers: PROVIDERS,
   exports: PROVIDERS,
@@ -62,7 +70,7 @@ export class ProjectsModule {
   ) {
     checkRequired(REQUIRED_FROM, EVIDENCE_KINDS, REQUIRABLE);
     files.register((actor, fileId) => own.sees(actor, fileId));
-    reactions.on(CONTRACT_VERIFIED, async (event, unit) => void projects.bear(event, unit));
+    reactions.on(CONTRACT_VERIFIED, async (event, unit) => void (await projects.bear(event, unit)));
     reactions.on(CONTRACT_TERMINATED, (event, unit) => turns.endWith(event, unit));
     reactions.on(CONTRACT_VOIDED, (event, unit) => turns.endWith(event, unit));
   }

@@ -18,8 +18,10 @@ export class ProjectsService {
   ) {}
 
   /** The project of a formal contract exists when its verification answers. */
-  bear({ payload }: DomainEvent, unit: Unit): Project | undefined {
-    if (payload['kind'] !== 'formal') return undefined;
+  async bear({ payload }: DomainEvent, unit: Unit): Promise<Project | undefined> {
+    if (payload['kind'] !== 'formal' || payload['imported'] === true) return undefined;
+    // One that a file brought with its contract is there already.
+    if (await unit.find(Project, { contractId: String(payload['contractId']) })) return undefined;
     const project = Object.assign(new Project(), UNTOUCHED, {
       contractId: payload['contractId'],
       leadId: payload['leadId'],
@@ -75,7 +77,7 @@ export class ProjectsService {
   }
 }
 
-const UNTOUCHED = {
+export const UNTOUCHED = {
   status: 'active' as const,
   forecastGroundbreakingOn: null,
   forecastCompletionOn: null,

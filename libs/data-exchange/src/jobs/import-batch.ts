@@ -127,7 +127,7 @@ export class ImportBatch {
     for (const [i, { judged }] of asked.entries()) {
       const outcome = outcomes[i]!;
       if ('refused' in outcome) refuse(job, judged, outcome.refused);
-      else settle(judged, outcome);
+      else settle(asked[i]!, outcome);
     }
     return cases.flatMap(({ judged }) => judged);
   }
@@ -147,8 +147,16 @@ function take(
   );
 }
 
-function settle(judged: JudgedRow[], { id, outcome }: { id: string; outcome: string }): void {
+interface Settled {
+  id: string;
+  outcome: string;
+  warnings?: string[];
+}
+
+function settle({ judged, statusChange }: RowCase, { id, outcome, warnings = [] }: Settled): void {
+  if (statusChange && judged[0]) judged[0].statusChange = statusChange;
   for (const one of judged) {
+    one.row.warnings.push(...warnings);
     one.recordId = id;
     if (outcome === 'unchanged') one.outcome = 'unchanged';
   }

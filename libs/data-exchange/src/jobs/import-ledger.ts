@@ -48,7 +48,15 @@ export class ImportLedger {
     const count = (outcome: string) => rows.filter((row) => row.outcome === outcome).length;
     const counts = ['created', 'updated', 'unchanged', 'rejected'].map(count);
     const warnings = JSON.stringify(warningsOf(rows));
-    await this.database.rows(PROGRESS, [job.id, rows.at(-1)!.row.number + 1, ...counts, warnings]);
+    const moves = groupedBy(
+      rows.flatMap(({ statusChange }) => (statusChange ? JSON.stringify(statusChange) : [])),
+      (move) => move,
+    );
+    const statusChanges = JSON.stringify(
+      Object.fromEntries([...moves].map(([move, all]) => [move, all.length])),
+    );
+    const next = rows.at(-1)!.row.number + 1;
+    await this.database.rows(PROGRESS, [job.id, next, ...counts, warnings, statusChanges]);
   }
 
   async absent({ id, entity, source }: ImportJob): Promise<number> {
@@ -136,7 +144,7 @@ const SAVE_KEYS = {
   text: `WITH said AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset($4::jsonb) AS n(key text, record_id uuid, content jsonb, fresh boolean)
     ), known AS (
-      UPDATE external_keys k SET content = n.content, import_id = $3,
+      UPDATE external_keys k SET content = n.content, record_id = n.record_id, import_id = $3,
         previous_import_id = CASE WHEN k.import_id = $3 THEN k.previous_import_id ELSE k.import_id END
       FROM said n WHERE k.entity = $1 AND k.source = $2 AND k.external_key = n.key AND NOT n.fresh
     )
@@ -147,6 +155,10 @@ const PROGRESS = {
   name: 'import_progress',
   text: `UPDATE imports SET next_row = $2, created = created + $3, updated = updated + $4, unchanged = unchanged + $5,
       rejected = rejected + $6, progressed_at = now(),
+      status_changes = (SELECT coalesce(jsonb_object_agg(move, n), '{}') FROM (
+        SELECT key AS move, sum(value::int)::int AS n FROM (
+          SELECT * FROM jsonb_each_text(status_changes) UNION ALL SELECT * FROM jsonb_each_text($8::jsonb)) every
+        GROUP BY key) counted),
       warnings = (SELECT coalesce(jsonb_object_agg(code, n), '{}') FROM (
         SELECT key AS code, sum(value::int)::int AS n FROM (
           SELECT * FROM jsonb_each_text(warnings) UNION ALL SELECT * FROM jsonb_each_text($7::jsonb)) every

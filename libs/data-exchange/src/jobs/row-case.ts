@@ -25,6 +25,8 @@ export interface JudgedRow {
   hash: string | null;
   content: Content | null;
   errors: CellError[];
+  /** Of the key, at the first of its rows. */
+  statusChange?: [string, string];
 }
 
 /**
@@ -75,13 +77,22 @@ export class RowCase {
   command(): TargetCommand {
     const id = this.known?.recordId ?? null;
     const entries = Object.entries(this.content);
-    if (id === null) return { id, said: Object.fromEntries(entries.filter(([, value]) => value !== null)) };
+    const { key, content } = this;
+    if (id === null)
+      return { id, key, content, said: Object.fromEntries(entries.filter(([, value]) => value !== null)) };
     const changed = entries.filter(([field, value]) => canonical(value) !== canonical(this.before[field]));
     const said = changed.map(([field, value]) => [
       field,
       value === null && field in this.target.cleared ? this.target.cleared[field] : value,
     ]);
-    return { id, said: Object.fromEntries(said) };
+    return { id, key, content, said: Object.fromEntries(said) };
+  }
+
+  /** The file's own word for how it stands, where it differs from that of the file before. */
+  get statusChange(): [string, string] | undefined {
+    const [from, to] = [this.before['sourceStatus'], this.content['sourceStatus']];
+    const isChange = typeof from === 'string' && typeof to === 'string' && from !== to;
+    return isChange ? [from, to] : undefined;
   }
 
   private judge(row: SheetRow, outcome: RowOutcome, hash: string): void {

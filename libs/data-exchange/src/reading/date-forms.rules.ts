@@ -10,7 +10,10 @@ export function isDateForm(form: string): boolean {
  * our own, and those that begin with the year, which nobody can misread.
  */
 export function readDate(text: string, forms?: readonly string[]): string | null {
+  // Of a column that holds years, 1880 is no serial of 1905.
+  const isYear = forms?.includes('YYYY') === true && /^\d{4}$/.test(text.trim());
   for (const form of forms ?? ['own', 'zh', ...YEAR_FIRST]) {
+    if (isYear && form.startsWith('excel')) continue;
     const found = readForm(text.normalize('NFKC').trim(), form);
     if (found !== null && BusinessDate.tryParse(found) !== null) return found;
   }

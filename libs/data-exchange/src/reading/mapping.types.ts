@@ -1,4 +1,4 @@
-export const IMPORT_ENTITIES = ['enterprises', 'leads', 'visits'] as const;
+export const IMPORT_ENTITIES = ['enterprises', 'leads', 'visits', 'projects'] as const;
 export type ImportEntity = (typeof IMPORT_ENTITIES)[number];
 
 export const ENCODINGS = [

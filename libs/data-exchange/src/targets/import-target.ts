@@ -5,7 +5,10 @@ import type { SheetReader, SheetRow } from '../reading/sheet-reader.js';
 /** What a capability is asked to do with the rows of one key. */
 export interface TargetCommand {
   id: string | null;
+  key: string;
   said: Record<string, unknown>;
+  /** All that the source says, what it said before included. */
+  content: Record<string, unknown>;
 }
 
 /** What the rows of a file are read with. */
@@ -26,5 +29,5 @@ export interface ImportTarget {
   readonly cleared: Readonly<Record<string, unknown>>;
   /** Fills `content`, with errors and warnings where what a row refers to is unknown. */
   describe(rows: SheetRow[], sheet: SheetContext): Promise<void>;
-  apply(unit: Unit, commands: TargetCommand[]): Promise<BulkOutcome[]>;
+  apply(unit: Unit, commands: TargetCommand[]): Promise<(BulkOutcome & { warnings?: string[] })[]>;
 }

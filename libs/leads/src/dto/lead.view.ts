@@ -39,6 +39,14 @@ export class LeadView extends RecordView {
   stageSince: string;
   /** At its filing, if there are any: reports by other teams on the same investor. */
   conflicts?: ConflictView[];
+  /** Words of the file it was imported from. */
+  sourceStatus?: string | null;
+  unknownTeam?: string | null;
+  unknownDistrict?: string | null;
+  /** Stages of a project that a file dates though it knows of no contract: stage → date. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  laterStages?: Record<string, string> | null;
+  remark?: string | null;
 }
 
 export class LeadChangeView {

@@ -1,6 +1,13 @@
 import { newId, type Actor } from '@taproot/kernel';
 import type { PoolClient } from 'pg';
-import type { DataSource, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
+import {
+  In,
+  type DataSource,
+  type EntityTarget,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+  type QueryRunner,
+} from 'typeorm';
 import type { DomainEvent } from '../events/domain-event.js';
 import { platformErrors } from '../platform.errors.js';
 import { Flush, type AuditEntry } from './flush.js';
@@ -38,6 +45,12 @@ export class Unit {
 
   findMany<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T[]> {
     return this.manager.findBy(entity, where);
+  }
+
+  /** Those of many records that exist, in no order. */
+  read<T extends RecordEntity>(entity: EntityTarget<T>, ids: readonly string[]): Promise<T[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.manager.findBy(entity, { id: In([...ids]) } as FindOptionsWhere<T>);
   }
 
   /** The record, locked until the command ends. */
