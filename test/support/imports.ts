@@ -10,6 +10,7 @@ export interface ImportAnswer {
   unchanged: number;
   rejected: number;
   warnings: { code: string; count: number }[];
+  statusChanges: { from: string; to: string; count: number }[];
   absent: number;
   progress: { done: number; total: number };
 }

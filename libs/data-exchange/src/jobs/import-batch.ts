@@ -100,7 +100,7 @@ export class ImportBatch {
   }
 
   private async judge(unit: Unit, job: ImportJob, rows: SheetRow[]): Promise<JudgedRow[]> {
-    for (const row of rows) row.warnings = [];
+    for (const row of rows) row.warnings = [...row.noticed];
     const readable = rows
       .filter(({ errors }) => errors.length === 0)
       .map((row) => ({ ...row, errors: [] as CellError[] }));

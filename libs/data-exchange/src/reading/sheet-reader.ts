@@ -30,6 +30,8 @@ export interface SheetRow {
   content: Record<string, unknown>;
   errors: CellError[];
   warnings: string[];
+  /** Warnings that reading it left, before anything was looked up. */
+  noticed: readonly string[];
   /** The stage its status says it has reached. */
   reached?: string;
 }
@@ -87,11 +89,13 @@ export class SheetReader {
       content: {},
       errors: [],
       warnings: [],
+      noticed: [],
     };
     this.checkShape(row);
     if (marks.hidden) row.warnings.push('hidden-row');
     for (const reader of this.fields) this.readField(reader, row, marks);
     row.reached = this.reachedBy(cells);
+    row.noticed = [...row.warnings];
     return row;
   }
 
