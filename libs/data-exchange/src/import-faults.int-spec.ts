@@ -41,6 +41,27 @@ async function order(rows: number, source: string): Promise<string> {
   return (await staff.post<{ id: string }>('/imports', form)).body.id;
 }
 
+/** Projects with all that belongs to them; a third of the investors are known from an earlier row. */
+async function orderProjects(rows: number): Promise<string> {
+  const lines = Array.from(
+    { length: rows },
+    (_, i) => `${i},断点投资${i % Math.ceil(rows / 3)},2020-01-01,2021-01-01,1000,2021-06-01,2022`,
+  );
+  const column = (name: string) => ({ column: name });
+  const columns = {
+    enterpriseName: column('n'),
+    ownerTeamCode: { constant: 'tf-1' },
+    leadFiledOn: column('f'),
+    contractSignedOn: column('s'),
+    contractAmount: { column: 'a', currency: 'CNY' },
+    groundbreakingOn: column('g'),
+    completionOn: column('c'),
+  };
+  const mapping = { source: 'killed-projects', key: 'k', columns };
+  const form = importForm(['k,n,f,s,a,g,c', ...lines].join('\n'), { entity: 'projects', mapping });
+  return (await (await api.as('verifier')).post<{ id: string }>('/imports', form)).body.id;
+}
+
 async function done(id: string): Promise<number> {
   return (await staff.get<ImportAnswer>(`/imports/${id}`)).body.progress.done;
 }
@@ -82,6 +103,32 @@ describe('an import', () => {
       await count(`SELECT count(*)::int AS n FROM audit_log WHERE action = 'enterprise.registered'`),
     ).toBe(ROWS - 10);
   }, 600_000);
+
+  it(`of projects whose worker is killed ${KILLS} times writes each of them once`, async () => {
+    const rows = 1000 * (KILLS + 1);
+    const id = await orderProjects(rows);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      worker = await startWorker();
+      await reaches(id, 500 + 1000 * kill);
+      await worker.signal('SIGKILL');
+      const at = await done(id);
+      expect(at).toBeLessThan(rows);
+      expect(await count('SELECT count(*)::int AS n FROM projects')).toBe(at);
+    }
+    worker = await startWorker();
+    expect(await importEnd(staff, id, 240_000)).toMatchObject({
+      status: 'completed',
+      created: rows,
+      rejected: 0,
+    });
+    const counted = { contracts: 1, contract_versions: 1, credit_movements: 1, projects: 1, milestones: 2 };
+    for (const [table, each] of Object.entries(counted))
+      expect([table, await count(`SELECT count(*)::int AS n FROM ${table}`)]).toEqual([table, each * rows]);
+    const firms = `SELECT count(*)::int AS n FROM enterprises WHERE name LIKE '断点投资%'`;
+    expect(await count(firms)).toBe(Math.ceil(rows / 3));
+    const keys = `SELECT count(*)::int AS n FROM external_keys k JOIN projects p ON p.id = k.record_id`;
+    expect(await count(keys)).toBe(rows);
+  }, 900_000);
 
   it('whose job was lost by the queue is taken up again', async () => {
     const id = await order(30, 'lost');

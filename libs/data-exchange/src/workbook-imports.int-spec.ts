@@ -63,7 +63,7 @@ it('a ledger is read by its sheet, its header of two rows, its unit and its merg
   const { body } = await staff.get<{
     items: { title: string; amount: string; signedOn: string; credits: object[] }[];
   }>('/contracts?sort=title');
-  expect(body.items.map(({ title, amount, signedOn }) => [title, amount, signedOn]).toSorted()).toEqual([
+  expect(body.items.map(({ title, amount, signedOn }) => [title, amount, signedOn])).toEqual([
     ['电芯', '50000000.00', '2026-03'],
     ['风电', '120000000.00', '2026-05-20'],
   ]);

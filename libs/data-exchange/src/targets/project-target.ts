@@ -5,13 +5,7 @@ import { cityDay, type DomainError } from '@taproot/kernel';
 import { SECTORS } from '@taproot/leads';
 import { OrgReferences } from '@taproot/org';
 import { AppConfig, type Unit } from '@taproot/platform';
-import {
-  hasProject,
-  PROJECT_STATUSES,
-  ProjectImports,
-  type ImportedProject,
-  type ProjectSaid,
-} from '@taproot/projects';
+import { hasProject, PROJECT_STATUSES, ProjectImports, type ProjectSaid } from '@taproot/projects';
 import { importErrors } from '../import.errors.js';
 import { wordsOf, type SheetRow } from '../reading/sheet-reader.js';
 import type { ImportTarget, SheetContext, TargetCommand } from './import-target.js';
@@ -78,8 +72,7 @@ export class ProjectTarget implements ImportTarget {
   }
 
   async apply(unit: Unit, commands: TargetCommand[]) {
-    // Enterprises, contracts and projects refer to each other within one statement.
-    return this.projects.importBatch(unit, commands as unknown as ImportedProject[]);
+    return this.projects.importBatch(unit, commands);
   }
 }
 
@@ -107,7 +100,7 @@ function describe(row: SheetRow, lookups: Lookups, sheet: SheetContext): void {
     warnings.push('stage-without-contract');
   if (said['output'] && !said['outputPeriod']) warnings.push('output-without-period');
   warnings.push(...dateWarnings(content, lookups.today));
-  row.content = content as Record<string, unknown>;
+  row.content = content;
 }
 
 const LISTS: Record<string, readonly string[]> = {

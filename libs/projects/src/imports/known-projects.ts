@@ -40,46 +40,40 @@ export class KnownProjects {
     const ids = rows.flatMap(({ id }) => id ?? []);
     if (ids.length === 0) return new Map();
     const parts = await this.database.rows<Parts>(PARTS, [ids]);
+    const all = (of: (part: Parts) => string[]) => parts.flatMap(of);
     const leads = await byId(
       unit.read(
         Lead,
-        parts.map(({ leadId }) => leadId),
+        all(({ leadId }) => [leadId]),
       ),
     );
     const projects = await byId(
       unit.read(
         Project,
-        parts.flatMap(({ projectId }) => projectId ?? []),
+        all(({ projectId }) => (projectId ? [projectId] : [])),
       ),
     );
     const milestones = await byId(
       unit.read(
         Milestone,
-        parts.flatMap(({ milestoneIds }) => milestoneIds),
+        all(({ milestoneIds }) => milestoneIds),
       ),
     );
     const reports = await byId(
       unit.read(
         ProjectReport,
-        parts.flatMap(({ reportIds }) => reportIds),
+        all(({ reportIds }) => reportIds),
       ),
     );
-    const contracts = await this.contracts.ofLeads(
-      unit,
-      parts.map(({ leadId }) => leadId),
-    );
-    return new Map(
-      parts.map((part) => [
-        part.id,
-        {
-          lead: leads.get(part.leadId)!,
-          contract: contracts.get(part.leadId),
-          project: projects.get(part.projectId ?? ''),
-          milestones: part.milestoneIds.map((id) => milestones.get(id)!),
-          reports: part.reportIds.map((id) => reports.get(id)!),
-        },
-      ]),
-    );
+    const contracts = await this.contracts.ofLeads(unit, [...leads.keys()]);
+    const rowOf = ({ leadId, projectId, milestoneIds, reportIds }: Parts): KnownRow => ({
+      lead: leads.get(leadId)!,
+      contract: contracts.get(leadId),
+      project: projects.get(projectId ?? ''),
+      milestones: milestoneIds.map((id) => milestones.get(id)!),
+      reports: reportIds.map((id) => reports.get(id)!),
+    });
+    return new Map(parts.map((part) => [part.id, rowOf(part)]));
   }
 }
 
