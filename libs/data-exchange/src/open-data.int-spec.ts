@@ -24,6 +24,29 @@ const whereItIs = (name: Name) => {
   return isThere ? describe : describe.skip;
 };
 
+interface Reached {
+  reached: number;
+  imported: number;
+  rate: string | null;
+}
+
+interface Group {
+  cohort: { count: number };
+  groundbreaking: Reached;
+  completion: Reached;
+  days: Record<string, object>;
+  utilisation: object;
+}
+
+const NONE = { reached: 0, imported: 0, rate: null };
+const NOTHING: Group = {
+  cohort: { count: 0 },
+  groundbreaking: NONE,
+  completion: NONE,
+  days: {},
+  utilisation: {},
+};
+
 let api: TestApi;
 let worker: { close(): Promise<void> };
 let verifier: TestUser;
@@ -72,15 +95,72 @@ whereItIs('uk-renewables-pipeline')('a pipeline of 2,386 projects abroad', () =>
     expect(projects.body.total).toBe(1380);
   }, 300_000);
 
+  const lifecycle = async (query: string) => {
+    const { body } = await verifier.get<{ items: Group[] }>(`/dashboards/lifecycle?groupBy=none&${query}`);
+    const [{ cohort, groundbreaking, completion, days } = NOTHING] = body.items;
+    return {
+      figures: [cohort.count, groundbreaking.reached, completion.reached],
+      groundbreaking,
+      completion,
+      days,
+    };
+  };
+  /** As many records as the figure says. */
+  const opened = async (metric: string, query: string) => {
+    const { body } = await verifier.get<{ total: number }>(
+      `/dashboards/lifecycle/records?metric=${metric}&limit=1&${query}`,
+    );
+    return body.total;
+  };
+
+  it('shows what had happened by a day', async () => {
+    const all = await lifecycle('asOf=2021-06-30');
+    expect(all.figures).toEqual([1380, 850, 788]);
+    expect([all.groundbreaking.rate, all.completion.rate]).toEqual(['61.594203', '57.101449']);
+    expect(all.groundbreaking.imported).toBe(850);
+    expect((await lifecycle('asOf=2021-06-30&period=2015')).figures).toEqual([169, 100, 95]);
+    expect((await lifecycle('asOf=2016-12-31')).figures).toEqual([1035, 717, 588]);
+    expect((await lifecycle('asOf=2016-12-31&period=2014')).figures).toEqual([127, 87, 63]);
+    expect(all.days).toMatchObject({
+      'lead-filed->signed': { n: 1375, median: '301.000000' },
+      'signed->groundbreaking': { n: 627, median: '521.000000', negative: 8 },
+      'groundbreaking->completion': { n: 571, median: '306.000000', negative: 2 },
+    });
+  });
+
+  it('opens each figure into exactly that many records', async () => {
+    const asOf = 'asOf=2021-06-30';
+    expect(await opened('cohort', asOf)).toBe(1380);
+    expect(await opened('groundbreaking', asOf)).toBe(850);
+    expect(await opened('completion', asOf)).toBe(788);
+    expect(await opened('completion', `${asOf}&period=2015`)).toBe(95);
+  });
+
   it('changes nothing when it comes again', async () => {
     const job = await send('uk-renewables-pipeline');
     expect(figures(job)).toMatchObject({ created: 0, updated: 0, unchanged: 2386, rejected: 0 });
   }, 300_000);
 });
 
+whereItIs('iron-ore-capacity')('mines', () => {
+  it('are measured by what they yield', async () => {
+    expect(figures(await send('iron-ore-capacity'))).toMatchObject({ rows: 452, created: 452, rejected: 0 });
+    const { body } = await verifier.get<{ items: Group[] }>(
+      '/dashboards/lifecycle?groupBy=none&period=2000&asOf=2024-12-31',
+    );
+    expect(body.items[0]?.utilisation).toEqual({
+      n: 115,
+      ratioOfSums: '71.985609',
+      meanOfRatios: '74.547781',
+      atOrAbove100: 27,
+    });
+    const again = await send('iron-ore-capacity');
+    expect(figures(again)).toMatchObject({ created: 0, updated: 0, unchanged: 452 });
+  }, 300_000);
+});
+
 describe('other registers lose no row', () => {
   const cases: [Name, number, number][] = [
-    ['iron-ore-capacity', 452, 452],
     ['us-clean-manufacturing', 581, 581],
     ['china-steel-units', 2412, 2389],
   ];
