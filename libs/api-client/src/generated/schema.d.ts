@@ -2519,6 +2519,10 @@ export interface components {
             sourceChannel: "visit" | "department" | "chain-leader-referral" | "association" | "fund" | "intermediary" | "event" | "scenario" | "enterprise-itself" | "hotline" | "import" | "other";
             /** @enum {string} */
             stage: "filed" | "valid" | "negotiation" | "signed" | "invalid" | "lost" | "dormant";
+            /** @description Stages of a project that a file dates though it knows of no contract: stage → date. */
+            laterStages?: {
+                [key: string]: string;
+            } | null;
             title: string;
             enterpriseId?: string | null;
             enterpriseName?: string | null;
@@ -2540,6 +2544,11 @@ export interface components {
             stageSince: string;
             /** @description At its filing, if there are any: reports by other teams on the same investor. */
             conflicts?: components["schemas"]["ConflictView"][];
+            /** @description Words of the file it was imported from. */
+            sourceStatus?: string | null;
+            unknownTeam?: string | null;
+            unknownDistrict?: string | null;
+            remark?: string | null;
             id: string;
             createdAt: string;
             /** @description A user's id. */
@@ -4735,7 +4744,7 @@ export interface components {
         };
         ImportView: {
             /** @enum {string} */
-            entity: "enterprises" | "leads" | "visits";
+            entity: "enterprises" | "leads" | "visits" | "projects";
             /** @enum {string} */
             mode: "preview" | "commit";
             mapping: {
@@ -4783,7 +4792,7 @@ export interface components {
         };
         ImportMappingView: {
             /** @enum {string} */
-            entity: "enterprises" | "leads" | "visits";
+            entity: "enterprises" | "leads" | "visits" | "projects";
             mapping: {
                 [key: string]: unknown;
             };
@@ -4799,7 +4808,7 @@ export interface components {
         SaveMappingDto: {
             name: string;
             /** @enum {string} */
-            entity: "enterprises" | "leads" | "visits";
+            entity: "enterprises" | "leads" | "visits" | "projects";
             mapping: {
                 [key: string]: unknown;
             };
@@ -19582,7 +19591,7 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 count?: boolean;
-                entity?: ("enterprises" | "leads" | "visits")[];
+                entity?: ("enterprises" | "leads" | "visits" | "projects")[];
                 mode?: ("preview" | "commit")[];
                 status?: ("queued" | "running" | "previewed" | "completed" | "failed")[];
                 source?: string;
@@ -19659,7 +19668,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                     /** @enum {string} */
-                    entity: "enterprises" | "leads" | "visits";
+                    entity: "enterprises" | "leads" | "visits" | "projects";
                     /** @enum {string} */
                     mode: "preview" | "commit";
                     /** @description JSON: { source?, headerRow?, encoding?, delimiter?, key, columns }. By default the template’s names. */
@@ -19776,7 +19785,7 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 count?: boolean;
-                entity?: ("enterprises" | "leads" | "visits")[];
+                entity?: ("enterprises" | "leads" | "visits" | "projects")[];
             };
             header?: never;
             path?: never;
