@@ -1,11 +1,8 @@
 import { PLANNED, rankOf } from './project-stages.rules.js';
-import { dateColumn, rankSql } from './project-sql.js';
+import { dateColumn, firstDate, rankSql } from './project-sql.js';
 
 const plans = Object.keys(PLANNED) as (keyof typeof PLANNED)[];
-const firstDates = plans.map(
-  (stage) =>
-    `(array_agg(v.${dateColumn(stage)}::text ORDER BY v.number) FILTER (WHERE v.${dateColumn(stage)} IS NOT NULL))[1] AS ${dateColumn(stage)}`,
-);
+const firstDates = plans.map((stage) => firstDate(stage));
 const planFields = plans.map((stage) => `'${stage}', n.${dateColumn(stage)}`);
 
 /** Versions in force as we knew them: a version is never changed once it is. */

@@ -1,5 +1,5 @@
 import { instant, oneOf, RECORD_FIELDS, type ListSpec } from '@taproot/platform';
-import { lightFacts } from './lights/light-facts.sql.js';
+import { lightFacts, statedBy } from './lights/light-facts.sql.js';
 import { lightSql } from './lights/light-rules.js';
 import { milestonesJson } from './milestones/milestone-list.js';
 import {
@@ -37,8 +37,16 @@ const cityToday = (timeZone: string) => `(now() AT TIME ZONE '${timeZone}')::dat
 /** The light of `t` today. */
 function light(timeZone: string): string {
   const day = cityToday(timeZone);
-  const view = { day, contract: 't.contract_id', project: 't.id', forecast: 't', zone: `'${timeZone}'` };
-  return `(SELECT ${lightSql(day)} FROM (${lightFacts(view)}) f)`;
+  const own = `SELECT t.id, t.contract_id, ${statedBy('t')}`;
+  return `(SELECT ${lightSql(day)} FROM (${lightFacts({ day, zone: `'${timeZone}'`, own })}) f)`;
+}
+
+/** Projects that show one of these lights today, all of the city worked out at once. */
+function showing(timeZone: string, lights: string): string {
+  const day = cityToday(timeZone);
+  const own = `SELECT p.id, p.contract_id, ${statedBy('p')} FROM projects p`;
+  const facts = lightFacts({ day, zone: `'${timeZone}'`, own });
+  return `t.id IN (SELECT f.id FROM (${facts}) f WHERE ${lightSql(day)} = ANY(${lights}::text[]))`;
 }
 
 const SORTS: ListSpec['sorts'] = {
@@ -59,7 +67,7 @@ export function projectList({ timeZone }: ListSettings): ListSpec {
     fields: { ...FIELDS, light: light(timeZone) },
     sorts: SORTS,
     defaultSort: '-updatedAt',
-    filters: { ...FILTERS, light: (p) => `${light(timeZone)} = ANY(${p}::text[])` },
+    filters: { ...FILTERS, light: (p) => showing(timeZone, p) },
   };
 }
 

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { cityDay, type Actor, type Day } from '@taproot/kernel';
 import { AppConfig, Database, platformErrors, prepared, SqlParams, type Language } from '@taproot/platform';
 import type { LightRuleView, LightsView } from '../dto/project.view.js';
-import { FORECAST_STAGES, dateColumn } from '../project-sql.js';
 import { projectScope } from '../project-scope.js';
-import { lightFacts } from './light-facts.sql.js';
+import { lightFacts, statedBy } from './light-facts.sql.js';
 import { LIGHT_RULES, LIGHTS, type LightRule } from './light-rules.js';
 
 /** A project's light at a day, rule by rule. Forecasts are those that had been stated by the end of that day. */
@@ -54,19 +53,9 @@ function statement(day: string, zone: string, id: string, scope = 'true'): strin
   const columns = LIGHT_RULES.map(
     (rule, n) => `(${rule.since})::text AS since${n}, (${rule.measure})::text AS measure${n}`,
   );
-  const stated = FORECAST_STAGES.map((stage) => `k.forecast_${dateColumn(stage)}`);
-  const facts = lightFacts({
-    day: `${day}::date`,
-    contract: 't.contract_id',
-    project: 't.id',
-    forecast: 'stated',
-    zone: `${zone}::text`,
-  });
-  return `SELECT ${columns.join(', ')}
-    FROM projects t
-    LEFT JOIN LATERAL (SELECT ${stated.join(', ')}, k.forecast_at
-      FROM projects_known(((${day}::date + 1)::timestamp AT TIME ZONE ${zone}::text) - interval '1 microsecond') k
-      WHERE k.id = t.id) stated ON true
-    CROSS JOIN LATERAL (${facts}) f
+  const own = `SELECT t.id, t.contract_id, ${statedBy('k')} FROM projects t
+    LEFT JOIN projects_known(((${day}::date + 1)::timestamp AT TIME ZONE ${zone}::text) - interval '1 microsecond') k ON k.id = t.id
     WHERE t.id = ${id}::uuid AND ${scope}`;
+  const facts = lightFacts({ day: `${day}::date`, zone: `${zone}::text`, own });
+  return `SELECT ${columns.join(', ')} FROM (${facts}) f`;
 }
