@@ -4,6 +4,7 @@ import { FacilitationJobsModule } from '@taproot/facilitation';
 import { KpiJobsModule } from '@taproot/kpi';
 import { OrgModule } from '@taproot/org';
 import { PlatformJobsModule, PlatformModule, type AppConfig } from '@taproot/platform';
+import { ProjectsModule } from '@taproot/projects';
 import { VisitsModule } from '@taproot/visits';
 
 /** Every capability's jobs, the relay and the schedules. */
@@ -16,6 +17,7 @@ export class WorkerModule {
         PlatformModule.with(config),
         OrgModule,
         VisitsModule,
+        ProjectsModule,
         FacilitationJobsModule,
         KpiJobsModule,
         DataExchangeJobsModule,
