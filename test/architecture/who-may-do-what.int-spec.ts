@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contractActions } from './contract-actions.js';
 import { ContractDesk } from '../support/contracts.js';
 import { ProjectDesk } from '../support/projects.js';
 import { TestApi, type Answer, type TestUser } from '../support/test-api.js';
@@ -46,6 +47,18 @@ pause a project             no     yes   no     yes   no    -     no      no   n
 resume a project            no     yes   no     yes   no    -     no      no   no   no    no     no     no
 terminate a project         no     yes   no     no    no    no    no      no   no   no    no     no     no
 expand a project            no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+amend a contract            no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+approve an amendment        yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+propose a period lock       yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+approve a period lock       yes    no    yes    no    no    no    no      no   no   no    no     no     no
+propose a reopening         yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+approve a reopening         yes    no    yes    no    no    no    no      no   no   no    no     no     no
+read period locks           yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
+read the verification queue yes    yes   yes    no    no    no    no      no   no   no    no     no     yes
+decide in the queue         yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+promise in a contract       no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+keep a promise              no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+read promises               yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
 read a pasted note          no     no    no     yes   yes   yes   yes     no   no   no    no     no     no
 register an enterprise      yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     no
 change an enterprise        no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no
@@ -334,6 +347,7 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
     const second = { enterpriseId, signedOn: '2026-08-01', sector: 'services', amount: '1', title: '二期' };
     return user.post(`/projects/${id}/expansions`, { contractId: (await desk.verified(second)).id });
   },
+  ...contractActions(() => desk),
   'read a pasted note': (user) => user.post('/visit-notes/reading', { text: '5月20日拜访恒能储能' }),
   'register an enterprise': (user) => user.post('/enterprises', { name: unique('公司'), idType: 'none' }),
   'change an enterprise': async (user) =>
