@@ -87,9 +87,6 @@ run the KPIs                no     yes   no     no    no    no    no      no   n
 read KPI runs               yes    yes   yes    yes   yes   yes   yes     yes  no   no    no     no     yes
 propose a scheme            yes    yes   yes    no    no    no    no      no   no   no    no     no     no
 read the lifecycle view     yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
-read what changed            yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
-read signed versus rooted    yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
-read a team's page           yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
 read a figure's records     yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
 list org units              yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 make an org unit            no     no    no     no    no    no    no      no   no   no    yes    no     no
@@ -383,9 +380,6 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'read KPI runs': (user) => user.get('/kpi/runs'),
   'propose a scheme': (user) => user.post('/kpi/schemes', SCHEME),
   'read the lifecycle view': (user) => user.get('/dashboards/lifecycle?groupBy=team'),
-  'read what changed': (user) => user.get('/dashboards/changes?from=2026-01-01&to=2026-06-30'),
-  'read signed versus rooted': (user) => user.get('/dashboards/command-center'),
-  "read a team's page": (user) => user.get(`/dashboards/team/${api.units['tf-1']}`),
   "read a figure's records": (user) => user.get('/dashboards/lifecycle/records?metric=cohort'),
   'list org units': (user) => user.get('/org-units'),
   'make an org unit': (user) =>
