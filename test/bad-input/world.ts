@@ -273,6 +273,7 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     campaigns: campaignId,
     leads,
     ...reports,
+    dashboards: teamId,
     visits: await make('post1.lead', '/visits', visit),
     files: fileId,
     'target-plans': await make('staff', '/target-plans', {
