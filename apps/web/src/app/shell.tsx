@@ -13,11 +13,15 @@ import './shell.css';
 
 interface Door {
   to: string;
-  name: 'myDay' | 'leads' | 'visits' | 'targets' | 'scoreboard' | 'imports';
+  name: 'myDay' | 'leads' | 'visits' | 'targets' | 'scoreboard' | 'imports' | 'rooted';
 }
 
+const leads = (me: Me | undefined): boolean =>
+  me?.roles.some(({ role }) => role === 'command-leader') ?? false;
+
 function doorsOf(me: Me | undefined): Door[] {
-  const doors: Door[] = [{ to: '/', name: 'myDay' }];
+  const doors: Door[] = [{ to: leads(me) ? '/day' : '/', name: 'myDay' }];
+  if (may.readDashboards(me)) doors.push({ to: leads(me) ? '/' : '/rooted', name: 'rooted' });
   if (may.readLeads(me)) doors.push({ to: '/leads', name: 'leads' });
   if (may.readVisits(me)) doors.push({ to: '/visits', name: 'visits' });
   if (may.readTargets(me)) doors.push({ to: '/targets', name: 'targets' });

@@ -10,6 +10,7 @@ export const app = words('app', {
   targets: ['目标库', 'Targets'],
   scoreboard: ['驻外评分', 'Scores'],
   imports: ['导入', 'Import'],
+  rooted: ['签约与扎根', 'Signed versus rooted'],
   logVisit: ['记一次拜访', 'Log a visit'],
   more: ['更多', 'More'],
   language: ['语言', 'Language'],

@@ -35,6 +35,7 @@ export const may = {
   readTargets: (me?: Me) => can(me, 'campaign:read'),
   manageCampaigns: (me?: Me) => can(me, 'campaign:manage'),
   listTarget: (me?: Me) => can(me, 'target:list'),
+  readDashboards: (me?: Me) => can(me, 'dashboard:read'),
   readKpi: (me?: Me) => can(me, 'kpi:read'),
   runKpi: (me?: Me) => can(me, 'kpi:run'),
   import: (me?: Me) => can(me, 'import:run'),

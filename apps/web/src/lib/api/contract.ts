@@ -27,6 +27,14 @@ export type Coverage = Schemas['TeamCoverageView'];
 export type CoverageRecord = Schemas['CoverageRecordView'];
 export type ImportJob = Schemas['ImportView'];
 
+export type CommandCenter = Schemas['CommandCenterView'];
+export type Roots = Schemas['RootsView'];
+export type TeamRoots = Schemas['TeamRootsView'];
+export type LifecycleGroup = Schemas['LifecycleGroupView'];
+export type LifecycleRecord = Schemas['LifecycleRecordView'];
+export type RejectedLifecycleRecord = Schemas['RejectedLifecycleRecordView'];
+export type ChangedRecord = Schemas['ChangedRecordView'];
+
 export type KpiRun = Schemas['RunView'];
 export type Scorecard = Schemas['ScorecardView'];
 export type Standing = Schemas['StandingView'];
