@@ -17,6 +17,12 @@ const VisitPage = lazy(() => import('../features/visits/visit-page'));
 const EnterprisePage = lazy(() => import('../features/enterprises/enterprise-page'));
 const Coverage = lazy(() => import('../features/targets/coverage'));
 const Scoreboard = lazy(() => import('../features/scoreboard/scoreboard'));
+const ContractList = lazy(() => import('../features/contracts/contract-list'));
+const ContractForm = lazy(() => import('../features/contracts/contract-form'));
+const ContractPage = lazy(() => import('../features/contracts/contract-page'));
+const ProjectList = lazy(() => import('../features/projects/project-list'));
+const ProjectPage = lazy(() => import('../features/projects/project-page'));
+const VerificationQueue = lazy(() => import('../features/verification/verification-queue'));
 const Rooted = lazy(() => import('../features/rooted/rooted'));
 const Lifecycle = lazy(() => import('../features/rooted/lifecycle'));
 const Imports = lazy(() => import('../features/imports/imports'));
@@ -78,6 +84,12 @@ function Pages() {
       <Route path="visits" element={<VisitList />} />
       <Route path="visits/new" element={<VisitForm />} />
       <Route path="visits/:id" element={<VisitPage />} />
+      <Route path="contracts" element={<ContractList />} />
+      <Route path="contracts/new" element={<ContractForm />} />
+      <Route path="contracts/:id" element={<ContractPage />} />
+      <Route path="projects" element={<ProjectList />} />
+      <Route path="projects/:id" element={<ProjectPage />} />
+      <Route path="verification" element={<VerificationQueue />} />
       <Route path="enterprises/:id" element={<EnterprisePage />} />
       <Route path="targets" element={<Coverage />} />
       <Route path="scores" element={<Scoreboard />} />
