@@ -12,6 +12,7 @@ import { leaveWorkOpen } from './open-work.js';
 import { postPads } from './post-pads.js';
 import { POST_1, postWorksWell } from './post-works-well.js';
 import { Random } from './random.js';
+import { signings } from './signings.js';
 import { TargetList } from './target-list.js';
 import { taskForces } from './task-forces.js';
 import { World } from './world.js';
@@ -30,6 +31,7 @@ export function writeHistory(people: DemoPeople, today: Day): World {
   postPads(world, targets, random.stream('post-2'));
   taskForces(world, targets, random.stream('task-forces'));
   departmentLeads(world, random.stream('departments'));
+  signings(world, random.stream('signings'));
   registerTheRest(world, random.stream('rest'));
   return world;
 }
