@@ -6,6 +6,7 @@ import type { DemoPeople } from '../load-accounts.js';
 import { City } from './city.js';
 import { DemoDays } from './demo-days.js';
 import { departmentLeads } from './department-leads.js';
+import { departmentWork } from './department-work.js';
 import { makeEnterprises, nearDuplicates } from './enterprises.js';
 import { insertHistory } from './insert-history.js';
 import { leaveWorkOpen } from './open-work.js';
@@ -16,6 +17,7 @@ import { signings } from './signings.js';
 import { TargetList } from './target-list.js';
 import { taskForces } from './task-forces.js';
 import { World } from './world.js';
+import { yearPlans } from './year-plans.js';
 
 const SEED = '江州';
 const FILES_AT_ONCE = 16;
@@ -32,6 +34,8 @@ export function writeHistory(people: DemoPeople, today: Day): World {
   taskForces(world, targets, random.stream('task-forces'));
   departmentLeads(world, random.stream('departments'));
   signings(world, random.stream('signings'));
+  departmentWork(world, random.stream('department work'));
+  yearPlans(world, random.stream('plans'));
   registerTheRest(world, random.stream('rest'));
   return world;
 }
