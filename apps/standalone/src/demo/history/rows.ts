@@ -237,7 +237,7 @@ export interface ReviewRow extends Stamped {
   leadId: string;
   score: string;
   reviewedOn: string;
-  reviewers: { name: string }[];
+  reviewers: string[];
 }
 
 export interface TargetPlanRow extends Stamped {

@@ -38,7 +38,7 @@ function reviews({ chronicle, days }: World, random: Random): void {
     if (leadId === null) continue;
     const own = random.stream(leadId);
     const day = days.onOrAfter(addDays(signedOn, -own.int(20, 30)));
-    const reviewers = [{ name: '林静怡' }, { name: '外聘专家 郑工' }, { name: '外聘专家 俞工' }];
+    const reviewers = ['林静怡', '外聘专家 郑工', '外聘专家 俞工'];
     const deed = { action: 'admission-review.recorded', at: someTime(own, day, 10, 16), by: 'staff' };
     chronicle.add('admissionReviews', deed, {
       leadId,
