@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Routes } from 'react-router';
 import { Failure, Skeleton } from '../components/states';
 import { refresh, startOffline, useSessionState } from '../lib/api';
+import { useMe } from '../lib/me';
 import { NoPage } from './no-page';
 import { Shell } from './shell';
 
@@ -16,6 +17,14 @@ const VisitPage = lazy(() => import('../features/visits/visit-page'));
 const EnterprisePage = lazy(() => import('../features/enterprises/enterprise-page'));
 const Coverage = lazy(() => import('../features/targets/coverage'));
 const Scoreboard = lazy(() => import('../features/scoreboard/scoreboard'));
+const ContractList = lazy(() => import('../features/contracts/contract-list'));
+const ContractForm = lazy(() => import('../features/contracts/contract-form'));
+const ContractPage = lazy(() => import('../features/contracts/contract-page'));
+const ProjectList = lazy(() => import('../features/projects/project-list'));
+const ProjectPage = lazy(() => import('../features/projects/project-page'));
+const VerificationQueue = lazy(() => import('../features/verification/verification-queue'));
+const Rooted = lazy(() => import('../features/rooted/rooted'));
+const Lifecycle = lazy(() => import('../features/rooted/lifecycle'));
 const Imports = lazy(() => import('../features/imports/imports'));
 
 /** The refresh cookie opens the page again; without it, sign-in stands at every address. */
@@ -59,19 +68,34 @@ export function App() {
   );
 }
 
+/** A leader begins with the picture, everybody else with the day. */
+function Home() {
+  const { data: me } = useMe();
+  return me?.roles.some(({ role }) => role === 'command-leader') ? <Rooted /> : <MyDay />;
+}
+
 function Pages() {
   return (
     <Routes>
-      <Route index element={<MyDay />} />
+      <Route index element={<Home />} />
       <Route path="leads" element={<LeadList />} />
       <Route path="leads/new" element={<LeadForm />} />
       <Route path="leads/:id" element={<LeadPage />} />
       <Route path="visits" element={<VisitList />} />
       <Route path="visits/new" element={<VisitForm />} />
       <Route path="visits/:id" element={<VisitPage />} />
+      <Route path="contracts" element={<ContractList />} />
+      <Route path="contracts/new" element={<ContractForm />} />
+      <Route path="contracts/:id" element={<ContractPage />} />
+      <Route path="projects" element={<ProjectList />} />
+      <Route path="projects/:id" element={<ProjectPage />} />
+      <Route path="verification" element={<VerificationQueue />} />
       <Route path="enterprises/:id" element={<EnterprisePage />} />
       <Route path="targets" element={<Coverage />} />
       <Route path="scores" element={<Scoreboard />} />
+      <Route path="day" element={<MyDay />} />
+      <Route path="rooted" element={<Rooted />} />
+      <Route path="lifecycle" element={<Lifecycle />} />
       <Route path="imports" element={<Imports />} />
       <Route path="*" element={<NoPage />} />
     </Routes>

@@ -13,13 +13,30 @@ import './shell.css';
 
 interface Door {
   to: string;
-  name: 'myDay' | 'leads' | 'visits' | 'targets' | 'scoreboard' | 'imports';
+  name:
+    | 'myDay'
+    | 'leads'
+    | 'visits'
+    | 'targets'
+    | 'scoreboard'
+    | 'imports'
+    | 'rooted'
+    | 'contracts'
+    | 'projects'
+    | 'verification';
 }
 
+const leads = (me: Me | undefined): boolean =>
+  me?.roles.some(({ role }) => role === 'command-leader') ?? false;
+
 function doorsOf(me: Me | undefined): Door[] {
-  const doors: Door[] = [{ to: '/', name: 'myDay' }];
+  const doors: Door[] = [{ to: leads(me) ? '/day' : '/', name: 'myDay' }];
+  if (may.readDashboards(me)) doors.push({ to: leads(me) ? '/' : '/rooted', name: 'rooted' });
   if (may.readLeads(me)) doors.push({ to: '/leads', name: 'leads' });
   if (may.readVisits(me)) doors.push({ to: '/visits', name: 'visits' });
+  if (may.readContracts(me)) doors.push({ to: '/contracts', name: 'contracts' });
+  if (may.readProjects(me)) doors.push({ to: '/projects', name: 'projects' });
+  if (may.decideClaims(me)) doors.push({ to: '/verification', name: 'verification' });
   if (may.readTargets(me)) doors.push({ to: '/targets', name: 'targets' });
   if (may.readKpi(me)) doors.push({ to: '/scores', name: 'scoreboard' });
   if (may.import(me)) doors.push({ to: '/imports', name: 'imports' });

@@ -7,4 +7,10 @@ export function recordPath(recordType: string, id: string): string {
 
 export const hasPage = (recordType: string): boolean => recordType in FOLDERS;
 
-const FOLDERS: Record<string, string> = { visit: 'visits', lead: 'leads', enterprise: 'enterprises' };
+const FOLDERS: Record<string, string> = {
+  visit: 'visits',
+  lead: 'leads',
+  enterprise: 'enterprises',
+  contract: 'contracts',
+  project: 'projects',
+};

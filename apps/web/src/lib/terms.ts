@@ -32,6 +32,14 @@ export const terms = words('terms', {
   import: ['导入', 'Import'],
   lead: ['线索', 'Lead'],
   enterprise: ['企业', 'Enterprise'],
+  contract: ['合同', 'Contract'],
+  project: ['项目', 'Project'],
+  milestone: ['节点', 'Milestone'],
+  'command-center': ['指挥部', 'Command center'],
+  'task-force': ['专班', 'Task forces'],
+  'outbound-post': ['驻外组', 'Outbound posts'],
+  'sub-district': ['街道', 'Sub-districts'],
+  'soe-platform': ['国企平台', 'SOE platforms'],
 });
 
 /** A code's word; a code that no list knows is shown as it came. */

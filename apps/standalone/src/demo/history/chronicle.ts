@@ -2,7 +2,15 @@ import { v7 } from 'uuid';
 import type { City } from './city.js';
 import type { DemoDays } from './demo-days.js';
 import { Random } from './random.js';
-import type { AuditRow, FirstReportRow, RecordTables, StageChangeRow, Stamped } from './rows.js';
+import type {
+  AuditRow,
+  FirstReportRow,
+  PartTables,
+  RecordTables,
+  StageChangeRow,
+  Stamped,
+  Tracked,
+} from './rows.js';
 
 type Content<K extends keyof RecordTables> = Omit<RecordTables[K], keyof Stamped>;
 type Known<T> = T & { knownUntil: string };
@@ -30,9 +38,36 @@ export class Chronicle {
     leads: [],
     files: [],
     visits: [],
+    contracts: [],
+    contractVersions: [],
+    projects: [],
+    milestones: [],
+    projectReports: [],
+    admissionReviews: [],
+    targetPlans: [],
+    facilitationTasks: [],
+    escalations: [],
   };
-  readonly leadsHistory: Known<RecordTables['leads']>[] = [];
-  readonly visitsHistory: Known<RecordTables['visits']>[] = [];
+  /** Versions that were replaced. */
+  readonly histories: { [K in Tracked]: Known<RecordTables[K]>[] } = {
+    leads: [],
+    visits: [],
+    contracts: [],
+    projects: [],
+    milestones: [],
+    facilitationTasks: [],
+  };
+  readonly parts: { [K in keyof PartTables]: PartTables[K][] } = {
+    contractCredits: [],
+    contractFunds: [],
+    contractEvidence: [],
+    milestoneEvidence: [],
+    creditMovements: [],
+    projectTurns: [],
+    taskTurns: [],
+    taskClocks: [],
+    taskRungs: [],
+  };
   readonly stageChanges: StageChangeRow[] = [];
   readonly firstReports: FirstReportRow[] = [];
   readonly auditLog: AuditRow[] = [];
@@ -57,30 +92,22 @@ export class Chronicle {
     return record;
   }
 
-  changeLead(record: RecordTables['leads'], deed: Deed, patch: Partial<RecordTables['leads']>): void {
-    this.leadsHistory.push({ ...record, knownUntil: deed.at });
-    this.change('leads', record, deed, patch);
-  }
-
-  changeVisit(record: RecordTables['visits'], deed: Deed, patch: Partial<RecordTables['visits']>): void {
-    this.visitsHistory.push({ ...record, knownUntil: deed.at });
-    this.change('visits', record, deed, patch);
-  }
-
-  /** Sorts by its time, like any id; the rest is the same every time. */
-  id(at: string): string {
-    return v7({ msecs: Date.parse(at), random: this.idBits.bytes(16) });
-  }
-
-  private change<K extends keyof RecordTables>(
+  change<K extends Tracked>(
     table: K,
     record: RecordTables[K],
     deed: Deed,
     patch: Partial<RecordTables[K]>,
   ): void {
     if (deed.at <= record.updatedAt) throw new Error(`${deed.action} before what it changes`);
+    const versions: Known<RecordTables[K]>[] = this.histories[table];
+    versions.push({ ...record, knownUntil: deed.at });
     this.audit(deed, TYPES[table], record.id, record, patch);
     Object.assign(record, patch, { updatedAt: deed.at, version: record.version + 1 });
+  }
+
+  /** Sorts by its time, like any id; the rest is the same every time. */
+  id(at: string): string {
+    return v7({ msecs: Date.parse(at), random: this.idBits.bytes(16) });
   }
 
   private audit(deed: Deed, recordType: string, recordId: string, before: object, after: object): void {
@@ -109,6 +136,15 @@ const TYPES: Record<keyof RecordTables, string> = {
   leads: 'lead',
   files: 'stored-file',
   visits: 'visit',
+  contracts: 'contract',
+  contractVersions: 'contract-version',
+  projects: 'project',
+  milestones: 'milestone',
+  projectReports: 'project-report',
+  admissionReviews: 'admission-review',
+  targetPlans: 'target-plan',
+  facilitationTasks: 'facilitation-task',
+  escalations: 'escalation',
 };
 
 function same(a: unknown, b: unknown): boolean {

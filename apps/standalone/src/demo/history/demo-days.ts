@@ -33,6 +33,16 @@ export class DemoDays {
     return chinaCalendar.isWorkingDay(day) ? day : chinaCalendar.addWorkingDays(day, 1);
   }
 
+  /** A working day so many months before the first start, years before the leads if need be. */
+  monthsBack(count: number): Day {
+    return this.onOrAfter(addMonths(this.today, -count));
+  }
+
+  /** The working day so many months after another. */
+  monthsAfter(day: Day, months: number): Day {
+    return this.onOrAfter(addMonths(day, months));
+  }
+
   hasCome(day: Day): boolean {
     return day < this.today;
   }

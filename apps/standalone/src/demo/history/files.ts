@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '@taproot/kernel';
 import type { Chronicle } from './chronicle.js';
+import { paper } from './papers.js';
 import { drawPicture } from './picture.js';
 import { Random } from './random.js';
 
@@ -26,6 +27,14 @@ export class DemoFiles {
   note(at: string, by: string, { name, lines }: { name: string; lines: string[] }): string {
     const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
     return this.keep(at, by, { name: `${name}.txt`, mediaType: 'text/plain', bytes });
+  }
+
+  paper(at: string, by: string, { name, lines }: { name: string; lines: string[] }): string {
+    return this.keep(at, by, {
+      name: `${name}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: paper(name, lines),
+    });
   }
 
   private keep(at: string, by: string, file: { name: string; mediaType: string; bytes: Uint8Array }): string {

@@ -1,21 +1,29 @@
 import type { Client } from 'pg';
 import type { Chronicle } from './chronicle.js';
 
-/** One statement a table; the whole history is a few megabytes. */
+/** One statement a table, in the order in which they refer to one another; the whole history is a few megabytes. */
 export async function insertHistory(client: Client, chronicle: Chronicle): Promise<void> {
-  const { records } = chronicle;
+  const { records, histories, parts } = chronicle;
   await insert(client, 'enterprises', records.enterprises);
   await insert(client, 'contacts', records.contacts);
   await insert(client, 'campaigns', records.campaigns);
   await insert(client, 'campaign_pledges', records.campaignPledges);
   await insert(client, 'target_enterprises', records.targetEnterprises);
   await insert(client, 'leads', records.leads);
-  await insert(client, 'leads_history', chronicle.leadsHistory);
+  await insert(client, 'leads_history', histories.leads);
   await insert(client, 'lead_stage_changes', chronicle.stageChanges);
   await insert(client, 'first_reports', chronicle.firstReports);
   await insert(client, 'files', records.files);
   await insert(client, 'visits', records.visits);
-  await insert(client, 'visits_history', chronicle.visitsHistory);
+  await insert(client, 'visits_history', histories.visits);
+  const signed = ['contracts', 'contractVersions', 'projects', 'milestones', 'projectReports'] as const;
+  for (const table of signed) await insert(client, snake(table), records[table]);
+  for (const table of ['contracts', 'projects', 'milestones'] as const)
+    await insert(client, `${table}_history`, histories[table]);
+  const others = ['admissionReviews', 'targetPlans', 'facilitationTasks', 'escalations'] as const;
+  for (const table of others) await insert(client, snake(table), records[table]);
+  await insert(client, 'facilitation_tasks_history', histories.facilitationTasks);
+  for (const [table, rows] of Object.entries(parts)) await insert(client, snake(table), rows);
   await insert(client, 'audit_log', chronicle.auditLog);
 }
 

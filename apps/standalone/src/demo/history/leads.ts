@@ -101,7 +101,7 @@ export class LeadDesk {
     const at = morning > lead.updatedAt ? morning : evening;
     const from = lead.stage;
     const { action, by, reason } = step;
-    this.chronicle.changeLead(lead, { action, at, by, reason }, { stage: step.to, stageSince: at });
+    this.chronicle.change('leads', lead, { action, at, by, reason }, { stage: step.to, stageSince: at });
     this.noteStage(lead, { from, at, day: step.day, by, reason });
     return true;
   }
@@ -111,7 +111,7 @@ export class LeadDesk {
     const day = addDays(lead.updatedAt.slice(0, 10), 2);
     if (!this.chronicle.days.hasCome(day)) return;
     const deed = { action: 'lead.changed', at: instant(day, 15, 12), by, reason: '投资方身份已核实' };
-    this.chronicle.changeLead(lead, deed, { enterpriseId: this.book.idOf(enterprise) });
+    this.chronicle.change('leads', lead, deed, { enterpriseId: this.book.idOf(enterprise) });
   }
 
   private noteStage(

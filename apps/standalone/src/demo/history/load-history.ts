@@ -6,15 +6,18 @@ import type { DemoPeople } from '../load-accounts.js';
 import { City } from './city.js';
 import { DemoDays } from './demo-days.js';
 import { departmentLeads } from './department-leads.js';
+import { departmentWork } from './department-work.js';
 import { makeEnterprises, nearDuplicates } from './enterprises.js';
 import { insertHistory } from './insert-history.js';
 import { leaveWorkOpen } from './open-work.js';
 import { postPads } from './post-pads.js';
 import { POST_1, postWorksWell } from './post-works-well.js';
 import { Random } from './random.js';
+import { signings } from './signings.js';
 import { TargetList } from './target-list.js';
 import { taskForces } from './task-forces.js';
 import { World } from './world.js';
+import { yearPlans } from './year-plans.js';
 
 const SEED = '江州';
 const FILES_AT_ONCE = 16;
@@ -30,6 +33,9 @@ export function writeHistory(people: DemoPeople, today: Day): World {
   postPads(world, targets, random.stream('post-2'));
   taskForces(world, targets, random.stream('task-forces'));
   departmentLeads(world, random.stream('departments'));
+  signings(world, random.stream('signings'));
+  departmentWork(world, random.stream('department work'));
+  yearPlans(world, random.stream('plans'));
   registerTheRest(world, random.stream('rest'));
   return world;
 }

@@ -95,7 +95,7 @@ function filedAfterwards(desk: Desk): void {
     by: 'staff',
     reason: '以材料收齐之日为填报日',
   };
-  world.chronicle.changeLead(lead, deed, { filedOn: complete });
+  world.chronicle.change('leads', lead, deed, { filedOn: complete });
 }
 
 /** From an old ledger that kept no dates. */

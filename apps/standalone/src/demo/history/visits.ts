@@ -85,7 +85,7 @@ export class VisitDesk {
     const at = instant(addDays(visit.createdAt.slice(0, 10), 1), random.int(9, 11), random.int(0, 59));
     const by = told.hosts[0]!;
     const files = [this.attach(told, at, by)];
-    this.chronicle.changeVisit(visit, { action: 'visit.corrected', at, by }, { files, firstFileAt: at });
+    this.chronicle.change('visits', visit, { action: 'visit.corrected', at, by }, { files, firstFileAt: at });
   }
 
   private attach(told: Telling, at: string, by: string): string {

@@ -23,7 +23,7 @@ export class World {
     readonly city: City,
     readonly days: DemoDays,
     readonly enterprises: DemoEnterprise[],
-    random: Random,
+    readonly random: Random,
   ) {
     this.chronicle = new Chronicle(city, days);
     this.book = new EnterpriseBook(this.chronicle);

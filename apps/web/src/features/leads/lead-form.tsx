@@ -6,6 +6,7 @@ import type { Picked } from '../../components/combobox';
 import { Page } from '../../components/page';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission } from '../../lib/api';
+import { wholeUnits } from '../../lib/format/decimal';
 import { may, ownTeams, useMe, useTeams } from '../../lib/me';
 import { CHANNELS, SECTORS } from '../../lib/fixed-lists';
 import { terms } from '../../lib/terms';
@@ -144,10 +145,4 @@ function bodyOf({ wan, introducerTeamId, confidential, ...rest }: Draft, who: Pi
     confidential: confidential || undefined,
     expectedInvestment: wan ? { amount: wholeUnits(wan), currency: 'CNY' } : undefined,
   };
-}
-
-/** 万元 as typed → whole units with two decimals, digit by digit. */
-function wholeUnits(wan: string): string {
-  const [whole = '0', fraction = ''] = wan.split('.');
-  return `${(whole + fraction.padEnd(4, '0')).replace(/^0+(?=\d)/, '')}.00`;
 }

@@ -27,6 +27,21 @@ export type Coverage = Schemas['TeamCoverageView'];
 export type CoverageRecord = Schemas['CoverageRecordView'];
 export type ImportJob = Schemas['ImportView'];
 
+export type Contract = Schemas['ContractView'];
+export type ContractVersion = Schemas['ContractVersionView'];
+export type Project = Schemas['ProjectView'];
+export type ProjectRow = Schemas['ProjectListView'];
+export type Milestone = Schemas['MilestoneView'];
+export type QueueItem = Schemas['QueueItemView'];
+export type QueueOutcome = Schemas['QueueOutcomeView'];
+export type CommandCenter = Schemas['CommandCenterView'];
+export type Roots = Schemas['RootsView'];
+export type TeamRoots = Schemas['TeamRootsView'];
+export type LifecycleGroup = Schemas['LifecycleGroupView'];
+export type LifecycleRecord = Schemas['LifecycleRecordView'];
+export type RejectedLifecycleRecord = Schemas['RejectedLifecycleRecordView'];
+export type ChangedRecord = Schemas['ChangedRecordView'];
+
 export type KpiRun = Schemas['RunView'];
 export type Scorecard = Schemas['ScorecardView'];
 export type Standing = Schemas['StandingView'];

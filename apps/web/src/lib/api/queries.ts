@@ -103,3 +103,31 @@ export function useIndicatorRecords(runId: string, teamId: string, code: string)
   const pages = query.data?.pages ?? [];
   return { ...query, counted: pages.flatMap((p) => p.counted), rejected: pages.flatMap((p) => p.rejected) };
 }
+
+type LifecycleFilters = Record<string, string | readonly string[] | undefined>;
+
+/** What a figure of the life cycle counted and left out: two lists under one cursor. */
+export function useLifecycleRecords(filters: LifecycleFilters) {
+  const language = useLanguage();
+  const query = useInfiniteQuery({
+    queryKey: ['/dashboards/lifecycle/records', filters, language],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      api.get('/dashboards/lifecycle/records', { query: { ...filters, cursor: pageParam } }),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+  const pages = query.data?.pages ?? [];
+  return {
+    ...query,
+    counted: pages.flatMap((p) => p.counted),
+    rejected: pages.flatMap((p) => p.rejected),
+    total: pages[0]?.total ?? 0,
+    rejectedTotal: pages[0]?.rejectedTotal ?? 0,
+  };
+}
+
+/** The records that changed the figures between two days. */
+export function useChanges(filters: LifecycleFilters) {
+  const query = useRows('/dashboards/changes', { query: filters });
+  return { ...query, total: query.total ?? 0 };
+}

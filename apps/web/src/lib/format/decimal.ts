@@ -29,3 +29,9 @@ export function difference(a: string, b: string, digits: number): string {
   const shown = tidy(scaled(size.toString(), -6, digits));
   return shown === '0' ? '0' : `${millionths < 0n ? '−' : '+'}${shown}`;
 }
+
+/** 万元 as typed → whole units with two decimals, digit by digit. */
+export function wholeUnits(wan: string): string {
+  const [whole = '0', fraction = ''] = wan.split('.');
+  return `${(whole + fraction.padEnd(4, '0')).replace(/^0+(?=\d)/, '')}.00`;
+}

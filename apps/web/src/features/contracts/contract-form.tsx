@@ -1,0 +1,186 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Button } from '../../components/button';
+import type { Picked } from '../../components/combobox';
+import { EvidenceField, evidenceOf, type Evidence } from '../../components/evidence-field';
+import { SelectField, TextField } from '../../components/field';
+import { Page } from '../../components/page';
+import { Answer } from '../../components/states';
+import { useToast } from '../../components/toast';
+import { api, forget, useAnswer, useSubmission, type Lead } from '../../lib/api';
+import { SECTORS } from '../../lib/fixed-lists';
+import { wholeUnits } from '../../lib/format/decimal';
+import { ownTeams, useMe, useTeams } from '../../lib/me';
+import { terms } from '../../lib/terms';
+import { EnterpriseField } from '../enterprises/enterprise-field';
+import { CreditsField, type Credit } from './credits-field';
+import { contracts } from './text';
+
+const STAGES = ['groundbreakingOn', 'completionOn', 'commissioningOn', 'capacityAttainmentOn'] as const;
+const SITES = ['leased', 'land', 'heavy'] as const;
+
+/** A contract from a lead comes with what the lead knows. */
+export default function ContractForm() {
+  const t = contracts.use();
+  const [params] = useSearchParams();
+  const leadId = params.get('leadId') ?? '';
+  const lead = useAnswer('/leads/{id}', { path: { id: leadId } }, { enabled: leadId !== '' });
+  return (
+    <Page title={t('formTitle')} back={leadId ? `/leads/${leadId}` : '/contracts'}>
+      {leadId ? <Answer query={lead}>{(found) => <Draft lead={found} />}</Answer> : <Draft />}
+    </Page>
+  );
+}
+
+function Draft({ lead }: { lead?: Lead }) {
+  const t = contracts.use();
+  const say = terms.use();
+  const tell = useToast();
+  const navigate = useNavigate();
+  const { data: me } = useMe();
+  const { teams } = useTeams();
+  const own = lead?.ownerTeamId ?? ownTeams(me, teams)[0]?.id ?? '';
+  const [who, setWho] = useState<Picked>({
+    id: lead?.enterpriseId ?? null,
+    label: lead?.enterpriseName ?? '',
+  });
+  const [said, setSaid] = useState({
+    kind: 'formal',
+    title: lead?.title ?? '',
+    sector: lead?.sector ?? '',
+    siteClass: '',
+    signedOn: '',
+    wan: '',
+  });
+  const [plan, setPlan] = useState<Record<string, string>>({});
+  const [credits, setCredits] = useState<Credit[]>();
+  const [evidence, setEvidence] = useState<Evidence[]>([]);
+  const shares = credits ?? [{ teamId: own, percent: '100' }];
+  const set = (changes: Partial<typeof said>) => setSaid((now) => ({ ...now, ...changes }));
+  const form = useSubmission((body: object, key) => api.post('/contracts', { body, key }));
+  const save = async () => {
+    const { wan, siteClass, ...rest } = said;
+    const contract = await form.submit({
+      ...rest,
+      leadId: lead?.id,
+      enterpriseId: who.id,
+      siteClass: siteClass || undefined,
+      amount: wan ? wholeUnits(wan) : undefined,
+      credits: shares,
+      plan: planned(plan),
+      evidence: evidenceOf(evidence),
+    });
+    if (!contract) return;
+    await forget('/contracts', '/leads');
+    tell(t('saved'));
+    void navigate(`/contracts/${contract.id}`, { replace: true });
+  };
+  return (
+    <form
+      className="stack form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <SelectField
+        label={t('kind')}
+        value={said.kind}
+        onValue={(kind) => set({ kind })}
+        choices={(['formal', 'framework'] as const).map((value) => ({
+          value: value as string,
+          label: t(value),
+        }))}
+      />
+      <TextField
+        label={t('name')}
+        value={said.title}
+        onValue={(title) => set({ title })}
+        required
+        maxLength={200}
+        error={form.errorAt('title')}
+      />
+      <EnterpriseField
+        label={t('investor')}
+        value={who}
+        onPick={setWho}
+        required
+        error={form.errorAt('enterpriseId')}
+      />
+      <SelectField
+        label={t('sector')}
+        value={said.sector}
+        onValue={(sector) => set({ sector })}
+        choices={[
+          { value: '', label: t('choose') },
+          ...SECTORS.map((code) => ({ value: code as string, label: say(code) })),
+        ]}
+        required
+        error={form.errorAt('sector')}
+      />
+      <TextField
+        label={t('signedOn')}
+        hint={t('signedOnHint')}
+        value={said.signedOn}
+        placeholder="2026-05-20"
+        onValue={(signedOn) => set({ signedOn })}
+        required
+        error={form.errorAt('signedOn')}
+      />
+      <TextField
+        label={t('amountWan')}
+        optional
+        inputMode="decimal"
+        pattern="\d{1,9}(\.\d{1,4})?"
+        value={said.wan}
+        onValue={(wan) => set({ wan })}
+        error={form.errorAt('amount')}
+      />
+      <SelectField
+        label={t('site')}
+        value={said.siteClass}
+        onValue={(siteClass) => set({ siteClass })}
+        choices={[
+          { value: '', label: t('siteUnsaid') },
+          ...SITES.map((site) => ({ value: site as string, label: t(site) })),
+        ]}
+      />
+      <CreditsField value={shares} onValue={setCredits} error={form.errorAt('credits')} />
+      <fieldset className="field">
+        <legend>{t('plan')}</legend>
+        {STAGES.map((stage) => (
+          <TextField
+            key={stage}
+            label={t(stage)}
+            optional
+            placeholder="2027-03"
+            value={plan[stage] ?? ''}
+            onValue={(date) => setPlan((now) => ({ ...now, [stage]: date }))}
+            error={form.errorAt(`plan.${stage}`)}
+          />
+        ))}
+      </fieldset>
+      <EvidenceField
+        value={evidence}
+        onValue={setEvidence}
+        usual="contract-text"
+        error={form.errorAt('evidence')}
+      />
+      {form.failure && (
+        <p className="field-error" role="alert">
+          {form.failure.message}
+        </p>
+      )}
+      <div>
+        <Button type="submit" look="primary" busy={form.pending}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function planned(plan: Record<string, string>): Record<string, string> | undefined {
+  const dates = Object.entries(plan).filter(([, date]) => date !== '');
+  return dates.length > 0 ? Object.fromEntries(dates) : undefined;
+}

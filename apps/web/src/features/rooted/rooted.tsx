@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Button, ButtonLink } from '../../components/button';
+import { Segmented, SelectField } from '../../components/field';
+import { Page } from '../../components/page';
+import { Answer, Empty } from '../../components/states';
+import { useFilters } from '../../lib/address';
+import { useAnswer, type CommandCenter, type TeamRoots } from '../../lib/api';
+import { today } from '../../lib/format/dates';
+import { term, terms } from '../../lib/terms';
+import { AsOfSlider } from './as-of-slider';
+import { ChangesPanel } from './changes-panel';
+import { GroundPicture } from './ground-picture';
+import { LifecycleRecords } from './lifecycle-records';
+import { monthEnds, ordered } from './roots';
+import './rooted.css';
+import { rooted } from './text';
+import { Together } from './together';
+
+const CATEGORIES = ['task-force', 'outbound-post', 'sub-district', 'soe-platform'] as const;
+const YEARS = 6;
+
+/** The leader's first picture: which signings took root, team by team, at any day. */
+export default function Rooted() {
+  const t = rooted.use();
+  const [{ by, asOf, period, category }, set] = useFilters('by', 'asOf', 'period', 'category');
+  const wanted = category || 'task-force';
+  const filters = { asOf, period, category: [wanted] };
+  const query = useAnswer('/dashboards/command-center', { query: filters });
+  const order = by === 'rooted' ? 'rooted' : 'signed';
+  return (
+    <Page title={t('title')} actions={<Actions asOf={asOf} />}>
+      <div className="filters no-print">
+        <Segmented
+          label={t('order')}
+          hideLabel
+          value={order}
+          onValue={(value) => inMotion(() => set({ by: value === 'signed' ? '' : value }))}
+          choices={[
+            { value: 'signed', label: t('bySigned') },
+            { value: 'rooted', label: t('byRooted') },
+          ]}
+        />
+        <Choices category={wanted} period={period} set={set} />
+      </div>
+      <AsOfSlider asOf={asOf} onAsOf={(day) => set({ asOf: day })} />
+      <Answer query={query} lines={12}>
+        {(center) => <Picture center={center} order={order} filters={filters} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function Choices({
+  category,
+  period,
+  set,
+}: {
+  category: string;
+  period: string;
+  set: (changes: Record<string, string>) => void;
+}) {
+  const t = rooted.use();
+  const say = terms.use();
+  const thisYear = Number(today().slice(0, 4));
+  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
+  return (
+    <>
+      <SelectField
+        label={t('scope')}
+        value={category}
+        onValue={(value) => set({ category: value === 'task-force' ? '' : value })}
+        choices={CATEGORIES.map((value) => ({ value, label: term(say, value) }))}
+      />
+      <SelectField
+        label={t('period')}
+        value={period}
+        onValue={(value) => set({ period: value })}
+        choices={[{ value: '', label: t('ever') }, ...years.map((year) => ({ value: year, label: year }))]}
+      />
+    </>
+  );
+}
+
+function Actions({ asOf }: { asOf: string }) {
+  const t = rooted.use();
+  return (
+    <>
+      <ButtonLink look="quiet" to={`/lifecycle${asOf && `?asOf=${asOf}`}`}>
+        {t('lifecycle')}
+      </ButtonLink>
+      <Button look="quiet" onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+    </>
+  );
+}
+
+interface PictureProps {
+  center: CommandCenter;
+  order: 'signed' | 'rooted';
+  filters: Record<string, string | readonly string[]>;
+}
+
+/** What stands open is in the address, so that it can be sent to somebody. */
+function Picture({ center, order, filters }: PictureProps) {
+  const t = rooted.use();
+  const [{ team, metric }, set] = useFilters('team', 'metric');
+  const [changesShown, showChanges] = useState(false);
+  const teams = ordered(center.items, order);
+  const shown = teams.find(({ teamId }) => teamId === team);
+  const open = (of: TeamRoots, what: string) => set({ team: of.teamId, metric: what }, false);
+  if (center.total.signings === 0) return <Empty title={t('nothing')}>{t('nothingBody')}</Empty>;
+  const [from, to] = changeSpan(center.asOf);
+  return (
+    <>
+      <GroundPicture teams={teams} open={open} />
+      <Together total={center.total} open={(what) => set({ team: 'all', metric: what }, false)} />
+      <p className="small quiet">{t('rootedHint')}</p>
+      <p className="no-print">
+        <Button onClick={() => showChanges(true)}>{t('changed')}</Button>
+      </p>
+      {metric && (shown ?? team === 'all') && (
+        <LifecycleRecords
+          title={shown?.name ?? t('everyTeam')}
+          metric={metric}
+          filters={shown ? { ...filters, groupBy: 'team', key: shown.teamId } : filters}
+          close={() => set({ team: '', metric: '' })}
+        />
+      )}
+      {changesShown && (
+        <ChangesPanel from={from} to={to} filters={withoutDay(filters)} close={() => showChanges(false)} />
+      )}
+    </>
+  );
+}
+
+/** From a day of the past up to today; from today, the last month. */
+function changeSpan(asOf: string): [from: string, to: string] {
+  const now = today();
+  return asOf < now ? [asOf, now] : [monthEnds(now, 1)[1] ?? now, now];
+}
+
+function withoutDay({ asOf: _day, ...filters }: PictureProps['filters']) {
+  return filters;
+}
+
+/** Columns glide to their new places where the browser can and the reader wants it. */
+function inMotion(change: () => void): void {
+  if (typeof document.startViewTransition === 'function')
+    document.startViewTransition(() => flushSync(change));
+  else change();
+}

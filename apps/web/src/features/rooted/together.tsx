@@ -1,0 +1,51 @@
+import { Facts } from '../../components/facts';
+import { Figure } from '../../components/figure';
+import type { Roots } from '../../lib/api';
+import { count, fullMoney, money, percent, rate } from '../../lib/format/figures';
+import { useLanguage } from '../../lib/i18n';
+import { ROOTS, STAGE } from './roots';
+import { rooted } from './text';
+
+/** All teams together, every project once. */
+export function Together({ total, open }: { total: Roots; open: (metric: string) => void }) {
+  const t = rooted.use();
+  const language = useLanguage();
+  const { signed, fundsInPlace } = total;
+  const roots = ROOTS.map((root) => {
+    const own = total[root];
+    const figure = (
+      <Figure onOpen={() => open(STAGE[root])} opens={t(root)} hollow={own.imported > 0}>
+        {rate(own.rate, own.count, signed.count)}
+      </Figure>
+    );
+    return [t(root), figure] as const;
+  });
+  return (
+    <section className="together" aria-labelledby="together">
+      <h2 id="together">{t('city')}</h2>
+      <Facts
+        facts={[
+          [
+            t('cohort'),
+            <Figure
+              key="cohort"
+              hint={fullMoney(signed.creditedAmount, 'CNY')}
+              onOpen={() => open('cohort')}
+              opens={t('cohort')}
+            >
+              {money(signed.creditedAmount, 'CNY', language)} · {count(signed.count)}
+            </Figure>,
+          ],
+          ...roots,
+          [
+            t('funds'),
+            <Figure key="funds" hint={fullMoney(fundsInPlace.creditedAmount, 'CNY')}>
+              {money(fundsInPlace.creditedAmount, 'CNY', language)} · {percent(fundsInPlace.rate)}
+            </Figure>,
+          ],
+          [t('survival'), <Figure key="survival">{percent(total.survivalRate)}</Figure>],
+        ]}
+      />
+    </section>
+  );
+}
