@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PERMISSIONS } from '@taproot/org';
 import { nestRoutes, servedRoutes, type Route } from '../support/routes.js';
@@ -33,11 +35,29 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** Classes of requests and answers, as the sources declare them. */
+function viewNames(): string[] {
+  const sources = readdirSync('libs', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\/src\/.*\.(dto|view)\.ts$/.test(file))
+    .map((file) => join('libs', file));
+  return sources.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^export class (\w+)/gm)].map(([, name]) => name!),
+  );
+}
+
 const named = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 const inOpenApi = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}');
 const someRecord = (path: string) =>
   path.replace('/api/v1', '').replaceAll(/:\w+/g, '01900000-0000-7000-8000-000000000001');
 const versioned = () => routes.filter(({ method }) => ['PATCH', 'PUT', 'DELETE'].includes(method));
+
+describe('every shape of the API', () => {
+  it('has a name of its own: of two classes of one name the document would tell only one', () => {
+    const names = viewNames();
+    expect(names.length).toBeGreaterThan(60);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+});
 
 describe('every route', () => {
   it('is found by the census', () => {

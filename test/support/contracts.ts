@@ -20,6 +20,7 @@ export interface ContractAnswer {
 }
 
 let made = 0;
+let periods = 0;
 
 /** Contracts of the task force tf-1, made as its people would. */
 export class ContractDesk {
@@ -78,8 +79,8 @@ export class ContractDesk {
 
   /** A month nobody locked yet. */
   period(): { period: string } {
-    made += 1;
-    return { period: `${1950 + Math.floor(made / 12)}-${String((made % 12) + 1).padStart(2, '0')}` };
+    periods += 1;
+    return { period: `${1950 + Math.floor(periods / 12)}-${String((periods % 12) + 1).padStart(2, '0')}` };
   }
 
   /** Proposed and reopened by staff, approved by a verifier. */

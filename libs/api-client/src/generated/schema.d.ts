@@ -909,6 +909,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Waits for the approval of somebody else. */
+        post: operations["ContractAmendments.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-amendments/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractAmendments.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/period-locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeriodLocks.list"];
+        put?: never;
+        /** In force once somebody else approved it. */
+        post: operations["PeriodLocks.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/period-locks/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeriodLocks.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/period-locks/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In force once somebody else approved it. */
+        post: operations["PeriodLocks.proposeReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/period-locks/{id}/reopening-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeriodLocks.approveReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts, amendments and milestones that wait, longest first. */
+        get: operations["VerificationQueue.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-queue/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Many at once: each is decided or refused for itself. */
+        post: operations["VerificationQueue.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Commitments.list"];
+        put?: never;
+        post: operations["Commitments.promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commitments.fulfil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/working-time": {
         parameters: {
             query?: never;
@@ -2024,6 +2189,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Lifecycle.records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/command-center": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboards.commandCenter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/team/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboards.team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboards.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Brief.brief"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3266,6 +3495,247 @@ export interface components {
              */
             duplicateOf?: string;
         };
+        ProposeAmendmentDto: {
+            /**
+             * @description Not before the last change that is in force.
+             * @example 2026-05
+             */
+            effectiveOn: string;
+            /** @example 120000000.00 */
+            amount?: string;
+            /** @description CNY of one unit of a foreign currency. */
+            fxRate?: string;
+            /**
+             * Format: date
+             * @example 2026-05-20
+             */
+            fxDate?: string;
+            /** @description All of them anew. */
+            credits?: components["schemas"]["CreditDto"][];
+            plan?: components["schemas"]["PlanDto"];
+            reason: string;
+            evidence?: components["schemas"]["EvidenceDto"][];
+        };
+        AmendmentView: {
+            /** @enum {string} */
+            state: "proposed" | "in-force" | "rejected";
+            id: string;
+            number: number;
+            effectiveOn: string;
+            /** @description Since when it is known to be in force. */
+            knownFrom: string | null;
+            amount: string | null;
+            currency: string;
+            fxRate: string | null;
+            fxDate: string | null;
+            amountCny: string | null;
+            credits: components["schemas"]["CreditView"][];
+            plan: components["schemas"]["PlanView"];
+            reason: string | null;
+            createdAt: string;
+            createdBy: string;
+            createdByName: string;
+            version: number;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            contractId: string;
+            updatedAt: string;
+        };
+        ApprovalDto: {
+            /**
+             * @description `verified` says the same as `approved`.
+             * @enum {string}
+             */
+            decision: "approved" | "verified" | "rejected";
+            reason: string;
+        };
+        PeriodLockView: {
+            /** @enum {string} */
+            state: "proposed" | "locked" | "reopening-proposed" | "reopened";
+            /** @description 2025, 2025-Q4 or 2025-12. */
+            period: string;
+            lockedOn: string;
+            reason: string | null;
+            createdByName: string;
+            approvedAt: string | null;
+            approvedBy: string | null;
+            approvedByName: string | null;
+            reopeningReason: string | null;
+            reopeningProposedBy: string | null;
+            reopeningProposedByName: string | null;
+            reopenedAt: string | null;
+            reopenedBy: string | null;
+            reopenedByName: string | null;
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
+        LockPeriodDto: {
+            /** @description 2025, 2025-Q4 or 2025-12. */
+            period: string;
+            /**
+             * Format: date
+             * @description What is recorded after this day counts on the day it was recorded; today unless said.
+             * @example 2026-05-20
+             */
+            lockedOn?: string;
+            reason?: string;
+        };
+        LockDecisionDto: {
+            /** @enum {string} */
+            decision: "approved" | "rejected";
+            reason: string;
+        };
+        PeriodLockDecisionView: {
+            lock: components["schemas"]["PeriodLockView"] | null;
+        };
+        ReopenPeriodDto: {
+            reason: string;
+        };
+        ClaimTeamView: {
+            teamId: string;
+            teamName: string;
+        };
+        ClaimEvidenceView: {
+            fileId: string;
+            fileName: string;
+            mediaType: string;
+            kind: string;
+        };
+        WarningView: {
+            code: string;
+            /** @description In the caller's language. */
+            message: string;
+            /** @description Another record it is about. */
+            recordType: string | null;
+            recordId: string | null;
+        };
+        QueueItemView: {
+            /** @enum {string} */
+            recordType: "contract" | "contract-amendment" | "milestone";
+            id: string;
+            /** @description Of the record that is decided. */
+            version: number;
+            title: string;
+            /** @description Of a contract its kind, of a milestone its stage. */
+            kind: string;
+            occurredOn: string;
+            amountCny: string | null;
+            contractId: string | null;
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            submittedAt: string;
+            submittedBy: string;
+            submittedByName: string;
+            teams: components["schemas"]["ClaimTeamView"][];
+            evidence: components["schemas"]["ClaimEvidenceView"][];
+            warnings: components["schemas"]["WarningView"][];
+        };
+        QueueDecisionDto: {
+            /** @enum {string} */
+            recordType: "contract" | "contract-amendment" | "milestone";
+            /** @enum {string} */
+            decision: "verified" | "rejected";
+            reason: string;
+            falseReport?: boolean;
+            notDuplicateReason?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was looked at; another one now refuses the decision. */
+            version: number;
+        };
+        QueueDecisionsDto: {
+            items: components["schemas"]["QueueDecisionDto"][];
+        };
+        QueueOutcomeView: {
+            /** @enum {string} */
+            recordType: "contract" | "contract-amendment" | "milestone";
+            /** @enum {string} */
+            outcome: "decided" | "refused";
+            id: string;
+            /** @description Of a refusal: what a single decision would have answered. */
+            status: number | null;
+            code: string | null;
+            message: string | null;
+        };
+        QueueOutcomesView: {
+            items: components["schemas"]["QueueOutcomeView"][];
+        };
+        FulfilmentEvidenceView: {
+            fileId: string;
+            fileName: string;
+            kind: string;
+        };
+        FulfilmentView: {
+            commitmentId: string;
+            occurredOn: string;
+            quantity: string | null;
+            note: string | null;
+            createdByName: string;
+            evidence: components["schemas"]["FulfilmentEvidenceView"][];
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
+        CommitmentView: {
+            /** @enum {string} */
+            side: "enterprise" | "government";
+            /**
+             * @description Overdue once its last possible day is over.
+             * @enum {string}
+             */
+            state: "open" | "overdue" | "fulfilled";
+            contractId: string;
+            kind: string;
+            what: string;
+            quantity: string | null;
+            unit: string | null;
+            dueOn: string;
+            fairCompetition: boolean | null;
+            /** @description Of the quantity, as decimal text; null without one. */
+            fulfilled: string | null;
+            createdByName: string;
+            fulfilments: components["schemas"]["FulfilmentView"][];
+            id: string;
+            createdAt: string;
+            /** @description A user's id. */
+            createdBy: string;
+            updatedAt: string;
+            /** @description Goes into `If-Match` of the next change. */
+            version: number;
+        };
+        PromiseDto: {
+            /** @enum {string} */
+            side: "enterprise" | "government";
+            /** @description jobs, tax, output, infrastructure, subsidy … */
+            kind: string;
+            what: string;
+            /** @description As decimal text. */
+            quantity?: string;
+            unit?: string;
+            /** @example 2026-05 */
+            dueOn: string;
+            /** @description Whether it passed the fair-competition review; said where the government promises money. */
+            fairCompetition?: boolean;
+        };
+        FulfilDto: {
+            /** @example 2026-05 */
+            occurredOn: string;
+            /** @description A part of the promised quantity; without one, the whole. */
+            quantity?: string;
+            note?: string;
+            evidence?: components["schemas"]["EvidenceDto"][];
+        };
         WorkingTimeView: {
             /** @description Working minutes, whole ones. */
             minutes: number;
@@ -3762,7 +4232,7 @@ export interface components {
             /** @description Percent points as decimal text. */
             percent: string;
         };
-        RootsView: {
+        ProjectRootsView: {
             groundbreaking: boolean;
             completion: boolean;
             commissioning: boolean;
@@ -3797,7 +4267,7 @@ export interface components {
             currency: string | null;
             amountCny: string | null;
             credits: components["schemas"]["ProjectCreditView"][];
-            roots: components["schemas"]["RootsView"];
+            roots: components["schemas"]["ProjectRootsView"];
             expansionOf: string | null;
             id: string;
             createdAt: string;
@@ -3815,7 +4285,7 @@ export interface components {
             reason: string;
             statedAt: string;
         };
-        UtilisationView: {
+        ProjectUtilisationView: {
             year: string;
             output: string;
             capacity: string;
@@ -3907,6 +4377,15 @@ export interface components {
             recordedBy: string;
             recordedByName: string;
         };
+        AttainmentProposalView: {
+            /** @description So many consecutive months … */
+            months: number;
+            stage: string;
+            /** @description The month that completes the run. */
+            occurredOn: string;
+            /** @description … at this share of design capacity, in percent points. */
+            percent: string;
+        };
         ProjectView: {
             /** @enum {string} */
             status: "active" | "paused" | "terminated" | "fulfilled";
@@ -3921,7 +4400,7 @@ export interface components {
              */
             light: "green" | "watch" | "yellow" | "red";
             forecast: components["schemas"]["ProjectForecastView"] | null;
-            utilisation: components["schemas"]["UtilisationView"] | null;
+            utilisation: components["schemas"]["ProjectUtilisationView"] | null;
             contract: components["schemas"]["ProjectContractView"];
             /** @description A year's, in `capacityUnit`. */
             designCapacity: string | null;
@@ -3930,7 +4409,7 @@ export interface components {
             plan: components["schemas"]["ProjectPlanView"];
             milestones: components["schemas"]["MilestoneView"][];
             turns: components["schemas"]["ProjectTurnView"][];
-            proposals: components["schemas"]["ProposalView"][];
+            proposals: components["schemas"]["AttainmentProposalView"][];
             title: string;
             contractId: string;
             leadId: string | null;
@@ -3947,7 +4426,7 @@ export interface components {
             currency: string | null;
             amountCny: string | null;
             credits: components["schemas"]["ProjectCreditView"][];
-            roots: components["schemas"]["RootsView"];
+            roots: components["schemas"]["ProjectRootsView"];
             expansionOf: string | null;
             id: string;
             createdAt: string;
@@ -4033,6 +4512,9 @@ export interface components {
             /** @description The stage of a milestone, the month of a report. */
             about: string | null;
             field: string;
+        };
+        MilestonePapersDto: {
+            evidence: components["schemas"]["EvidenceDto"][];
         };
         VerifyMilestoneDto: {
             /** @enum {string} */
@@ -4131,7 +4613,7 @@ export interface components {
             /** @description Goes into `If-Match` of the next change. */
             version: number;
         };
-        IntervalView: {
+        SurveyIntervalView: {
             low: string;
             high: string;
         };
@@ -4157,12 +4639,12 @@ export interface components {
             nps: string | null;
             score: string | null;
             /** @description 95 %. */
-            interval: components["schemas"]["IntervalView"] | null;
+            interval: components["schemas"]["SurveyIntervalView"] | null;
             /** @description The score pulled to the city's of the round before. */
             shrunk: string | null;
             /** @description Overall 9 or 10 of 10. */
             csat: string | null;
-            csatInterval: components["schemas"]["IntervalView"] | null;
+            csatInterval: components["schemas"]["SurveyIntervalView"] | null;
             reinvestment: components["schemas"]["ReinvestmentView"] | null;
             /** @description 0.8 × shrunk + 0.2 × reinvestment; of a department the items on approvals and response. */
             satisfaction: string | null;
@@ -4370,6 +4852,10 @@ export interface components {
             points: number;
             recordType: string;
             recordId: string;
+        };
+        IntervalView: {
+            low: string | null;
+            high: string | null;
         };
         StepView: {
             /** @enum {string} */
@@ -4634,6 +5120,13 @@ export interface components {
             "completion->commissioning": components["schemas"]["SpanView"];
             "commissioning->capacity-attainment": components["schemas"]["SpanView"];
         };
+        UtilisationView: {
+            n: number;
+            /** @description Null where the capacities are in different units. */
+            ratioOfSums: string | null;
+            meanOfRatios: string | null;
+            atOrAbove100: number;
+        };
         LifecycleGroupView: {
             /** @description Of the team or district, the category, the sector; null for those without one and for the one group of all. */
             key: string | null;
@@ -4726,6 +5219,152 @@ export interface components {
             /** @description How many are counted: the figure. */
             total: number;
             rejectedTotal: number;
+        };
+        SignedView: {
+            count: number;
+            creditedCount: string;
+            creditedAmount: string;
+            amountUnknown: number;
+        };
+        FrameworksView: {
+            count: number;
+            creditedAmount: string;
+        };
+        RejectedCountView: {
+            /** @description As the records of `cohort` name it. */
+            reasonCode: string;
+            count: number;
+        };
+        RootView: {
+            count: number;
+            imported: number;
+            creditedAmount: string;
+            rate: string | null;
+            amountRate: string | null;
+        };
+        RootedFundsView: {
+            creditedAmount: string;
+            rate: string | null;
+        };
+        TeamRootsView: {
+            /** @enum {string} */
+            category: "command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary";
+            teamId: string;
+            name: string;
+            code: string;
+            /** @description Submitted at all: counted and rejected together. */
+            signings: number;
+            signed: components["schemas"]["SignedView"];
+            /** @description Intent only, in none of the other figures. */
+            frameworks: components["schemas"]["FrameworksView"];
+            rejected: components["schemas"]["RejectedCountView"][];
+            started: components["schemas"]["RootView"];
+            producing: components["schemas"]["RootView"];
+            atCapacity: components["schemas"]["RootView"];
+            fundsInPlace: components["schemas"]["RootedFundsView"];
+            survivalRate: string | null;
+        };
+        RootsView: {
+            /** @description Submitted at all: counted and rejected together. */
+            signings: number;
+            signed: components["schemas"]["SignedView"];
+            /** @description Intent only, in none of the other figures. */
+            frameworks: components["schemas"]["FrameworksView"];
+            rejected: components["schemas"]["RejectedCountView"][];
+            started: components["schemas"]["RootView"];
+            producing: components["schemas"]["RootView"];
+            atCapacity: components["schemas"]["RootView"];
+            fundsInPlace: components["schemas"]["RootedFundsView"];
+            survivalRate: string | null;
+        };
+        CommandCenterView: {
+            /**
+             * Format: date-time
+             * @description The instant, null for now.
+             */
+            knownAt: string | null;
+            period: string | null;
+            items: components["schemas"]["TeamRootsView"][];
+            /** @description Every contract of these teams once. */
+            total: components["schemas"]["RootsView"];
+            /** @description The day, 2026-05-20. */
+            asOf: string;
+        };
+        TeamNameView: {
+            /** @enum {string} */
+            category: "command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary";
+            id: string;
+            name: string;
+            code: string;
+        };
+        TeamDashboardView: {
+            /**
+             * Format: date-time
+             * @description The instant, null for now.
+             */
+            knownAt: string | null;
+            period: string | null;
+            team: components["schemas"]["TeamNameView"];
+            roots: components["schemas"]["RootsView"];
+            lifecycle: components["schemas"]["LifecycleGroupView"];
+            /** @description The day, 2026-05-20. */
+            asOf: string;
+        };
+        ChangeSideView: {
+            /** Format: date-time */
+            knownAt: string | null;
+            asOf: string;
+        };
+        FigureChangeView: {
+            /** @description As the records name it. */
+            metric: string;
+            entered: number;
+            left: number;
+        };
+        ChangeView: {
+            /** @enum {string} */
+            change: "entered" | "left" | "changed";
+            /** @description Yuan, days, percent, a date or shares; null where it counts as one. */
+            before: string | null;
+            after: string | null;
+            /** @description As the records name it, or `credits`: who shares in the contract. */
+            metric: string;
+        };
+        ChangedRecordView: {
+            projectId: string | null;
+            /** @description Why it was ended or made void. */
+            said: string | null;
+            recordType: string;
+            id: string;
+            label: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            signedOn: string;
+            status: string;
+            changes: components["schemas"]["ChangeView"][];
+        };
+        ChangesView: {
+            nextCursor: string | null;
+            from: components["schemas"]["ChangeSideView"];
+            to: components["schemas"]["ChangeSideView"];
+            figures: components["schemas"]["FigureChangeView"][];
+            items: components["schemas"]["ChangedRecordView"][];
+            /** @description Records in all. */
+            total: number;
+        };
+        BriefTableView: {
+            columns: string[];
+            rows: string[][];
+        };
+        BriefSectionView: {
+            table: components["schemas"]["BriefTableView"] | null;
+            heading: string;
+            lines: string[];
+        };
+        BriefView: {
+            title: string;
+            subtitle: string;
+            sections: components["schemas"]["BriefSectionView"][];
         };
         ImportWarningView: {
             code: string;
@@ -11577,6 +12216,1354 @@ export interface operations {
             };
         };
     };
+    "ContractAmendments.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAmendmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ContractAmendments.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeriodLocks.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                state?: ("proposed" | "locked" | "reopening-proposed" | "reopened")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PeriodLockView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeriodLocks.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockPeriodDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodLockView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeriodLocks.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodLockDecisionView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeriodLocks.proposeReopening": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenPeriodDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodLockView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeriodLocks.approveReopening": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodLockView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "VerificationQueue.page": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                recordType?: ("contract" | "contract-amendment" | "milestone")[];
+                /** @description Credited with it. */
+                teamId?: string[];
+                enterpriseId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QueueItemView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "VerificationQueue.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueDecisionsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOutcomesView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Commitments.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                q?: string;
+                count?: boolean;
+                side?: ("enterprise" | "government")[];
+                state?: ("open" | "overdue" | "fulfilled")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CommitmentView"][];
+                        nextCursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Commitments.promise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Commitments.fulfil": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is acted on, if you care. */
+                "If-Match"?: string;
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FulfilmentView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Calendar.workingTime": {
         parameters: {
             query: {
@@ -16286,7 +18273,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AddEvidenceDto"];
+                "application/json": components["schemas"]["MilestonePapersDto"];
             };
         };
         responses: {
@@ -16673,7 +18660,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AddEvidenceDto"];
+                "application/json": components["schemas"]["MilestonePapersDto"];
             };
         };
         responses: {
@@ -19543,6 +21530,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifecycleRecordsView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dashboards.commandCenter": {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandCenterView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dashboards.team": {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDashboardView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dashboards.changes": {
+        parameters: {
+            query: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+                /** @description An as-of day, or an instant of knowledge; `asOf` then names the day, each instant's own without it. */
+                from: string;
+                to: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Brief.brief": {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+                format?: "docx" | "json";
+                /** @description What changed since that day; 30 days before the as-of day unless said. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefView"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Malformed */

@@ -35,7 +35,7 @@ export class ClaimMilestoneDto {
   note?: string;
 }
 
-export class AddEvidenceDto {
+export class MilestonePapersDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)

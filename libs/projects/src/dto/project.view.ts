@@ -14,7 +14,7 @@ export class ProjectCreditView {
 }
 
 /** The four roots below the ground line: this stage or a later one is verified. */
-export class RootsView {
+export class ProjectRootsView {
   groundbreaking: boolean;
   completion: boolean;
   commissioning: boolean;
@@ -44,7 +44,7 @@ export class ProjectListView extends RecordView {
   /** The highest verified milestone, or `signed`. */
   @ApiProperty({ enum: PROJECT_STAGES })
   stage: ProjectStage;
-  roots: RootsView;
+  roots: ProjectRootsView;
   /** As of today. */
   @ApiProperty({ enum: LIGHTS })
   light: Light;
@@ -96,7 +96,7 @@ export class ProjectTurnView {
 }
 
 /** Output of a year against design capacity. */
-export class UtilisationView {
+export class ProjectUtilisationView {
   year: string;
   output: string;
   capacity: string;
@@ -105,7 +105,7 @@ export class UtilisationView {
 }
 
 /** A stage the monthly reports speak for; somebody claims it or nobody does. */
-export class ProposalView {
+export class AttainmentProposalView {
   stage: string;
   /** The month that completes the run. */
   occurredOn: string;
@@ -128,9 +128,9 @@ export class ProjectView extends ProjectListView {
   forecast: ProjectForecastView | null;
   milestones: MilestoneView[];
   turns: ProjectTurnView[];
-  @ApiProperty({ type: UtilisationView, nullable: true })
-  utilisation: UtilisationView | null;
-  proposals: ProposalView[];
+  @ApiProperty({ type: ProjectUtilisationView, nullable: true })
+  utilisation: ProjectUtilisationView | null;
+  proposals: AttainmentProposalView[];
 }
 
 export class LightRuleView {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
 import { Commands, Database, type Language, type Unit } from '@taproot/platform';
-import type { AddEvidenceDto, VerifyMilestoneDto } from '../dto/milestone.dto.js';
+import type { MilestonePapersDto, VerifyMilestoneDto } from '../dto/milestone.dto.js';
 import { ProjectAccess, type KnownProject } from '../project-access.js';
 import { projectErrors } from '../project.errors.js';
 import { milestoneMoved } from '../project.events.js';
@@ -57,7 +57,7 @@ export class MilestoneDecisionsService {
   confirm(
     actor: Actor,
     id: string,
-    { evidence, ifVersion }: AddEvidenceDto & { ifVersion?: number },
+    { evidence, ifVersion }: MilestonePapersDto & { ifVersion?: number },
     language: Language,
   ) {
     return this.commands.run(actor, async (unit) => {

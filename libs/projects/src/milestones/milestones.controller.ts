@@ -11,7 +11,7 @@ import {
   MaybeIfMatch,
   type Language,
 } from '@taproot/platform';
-import { AddEvidenceDto, VerifyMilestoneDto, WithdrawDto } from '../dto/milestone.dto.js';
+import { MilestonePapersDto, VerifyMilestoneDto, WithdrawDto } from '../dto/milestone.dto.js';
 import { MilestoneView } from '../dto/milestone.view.js';
 import { ProjectsQueries } from '../projects.queries.js';
 import { MilestoneDecisionsService } from './milestone-decisions.service.js';
@@ -42,7 +42,7 @@ export class MilestonesController {
   support(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
-    @Body() input: AddEvidenceDto,
+    @Body() input: MilestonePapersDto,
     @CallerLanguage() language: Language,
   ) {
     return this.milestones.support(actor, id, input, language);
@@ -83,7 +83,7 @@ export class MilestonesController {
   confirm(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
-    @Body() { evidence }: AddEvidenceDto,
+    @Body() { evidence }: MilestonePapersDto,
     @MaybeIfMatch() ifVersion: Version,
     @CallerLanguage() language: Language,
   ) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EvidenceKind } from '@taproot/contracts';
 import { addDays, BusinessDate, cityDay, newId, type Actor } from '@taproot/kernel';
 import { AppConfig, Commands, refuseOn, type Language, type Unit } from '@taproot/platform';
-import type { AddEvidenceDto, ClaimMilestoneDto } from '../dto/milestone.dto.js';
+import type { MilestonePapersDto, ClaimMilestoneDto } from '../dto/milestone.dto.js';
 import { ProjectAccess, type KnownProject } from '../project-access.js';
 import { projectErrors } from '../project.errors.js';
 import { milestoneMoved } from '../project.events.js';
@@ -45,7 +45,7 @@ export class MilestonesService {
   }
 
   /** One photo now, papers later. Whoever brings evidence takes part in the claim. */
-  support(actor: Actor, id: string, { evidence }: AddEvidenceDto, language: Language) {
+  support(actor: Actor, id: string, { evidence }: MilestonePapersDto, language: Language) {
     return this.commands.run(actor, async (unit) => {
       const { milestone, ...known } = await this.access.milestone(unit, id);
       if (!worksOn(actor, known)) throw projectErrors.notYourProject();

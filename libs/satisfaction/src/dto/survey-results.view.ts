@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { SURVEY_STATUSES, type SurveyStatus } from '../survey.entity.js';
 import { GROUP_KINDS, type GroupKind } from './survey-results.dto.js';
 
-export class IntervalView {
+export class SurveyIntervalView {
   low: string;
   high: string;
 }
@@ -29,12 +29,12 @@ export class SurveyGroupView {
   nps: string | null;
   score: string | null;
   /** 95 %. */
-  interval: IntervalView | null;
+  interval: SurveyIntervalView | null;
   /** The score pulled to the city's of the round before. */
   shrunk: string | null;
   /** Overall 9 or 10 of 10. */
   csat: string | null;
-  csatInterval: IntervalView | null;
+  csatInterval: SurveyIntervalView | null;
   reinvestment: ReinvestmentView | null;
   /** 0.8 × shrunk + 0.2 × reinvestment; of a department the items on approvals and response. */
   satisfaction: string | null;

@@ -2,15 +2,8 @@ import { v7 } from 'uuid';
 import type { City } from './city.js';
 import type { DemoDays } from './demo-days.js';
 import { Random } from './random.js';
-import type {
-  AuditRow,
-  FirstReportRow,
-  PartTables,
-  RecordTables,
-  StageChangeRow,
-  Stamped,
-  Tracked,
-} from './rows.js';
+import type { PartTables } from './part-rows.js';
+import type { AuditRow, FirstReportRow, RecordTables, StageChangeRow, Stamped, Tracked } from './rows.js';
 
 type Content<K extends keyof RecordTables> = Omit<RecordTables[K], keyof Stamped>;
 type Known<T> = T & { knownUntil: string };

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from '@taproot/kernel';
 import { someTime } from './demo-days.js';
 import type { Random } from './random.js';
-import type { MilestoneRow, ProjectRow, ProjectStage } from './rows.js';
+import type { MilestoneRow, ProjectRow, ProjectStage } from './signing-rows.js';
 import type { Signed, Signing } from './signing-desk.js';
 import { PACE, PROOFS } from './signings.data.js';
 import type { World } from './world.js';
@@ -53,6 +53,13 @@ function reachStages(world: World, random: Random, signing: Signing, project: Pr
   return reached;
 }
 
+interface Claim {
+  stage: ProjectStage;
+  day: Day;
+  by: string;
+  at: string;
+}
+
 function milestone(
   world: World,
   random: Random,
@@ -60,38 +67,11 @@ function milestone(
   project: ProjectRow,
   stage: ProjectStage,
   day: Day,
-): MilestoneRow {
+): void {
   const { chronicle, city, days } = world;
   const known = verifiedContract.slice(0, 10);
   const claimDay = days.onOrAfter(addDays(day < known ? known : day, random.int(1, 3)));
-  const at = someTime(random, claimDay, 9, 16);
-  const row = chronicle.add(
-    'milestones',
-    { action: 'milestone.claimed', at, by },
-    {
-      projectId: project.id,
-      stage,
-      occurredOn: day,
-      state: 'claimed',
-      basis: 'evidence',
-      note: null,
-      decidedAt: null,
-      decidedBy: null,
-      decisionReason: null,
-      falseReport: false,
-    },
-  );
-  const photo = files(world, at, by, day);
-  prove(world, row, at, by, 'site-photo', photo);
-  for (const [kind, name] of PROOFS[stage])
-    prove(
-      world,
-      row,
-      at,
-      by,
-      kind,
-      world.files.paper(at, by, { name: `${project.title} ${name}`, lines: [day] }),
-    );
+  const row = claim(world, project, { stage, day, by, at: someTime(random, claimDay, 9, 16) });
   const decidedAt = someTime(random, days.onOrAfter(addDays(claimDay, random.int(3, 8))), 9, 17);
   const decisionReason = '材料齐全，与现场一致';
   const verifier = random.pick(['verifier', 'verifier2']);
@@ -99,17 +79,33 @@ function milestone(
     'milestones',
     row,
     { action: 'milestone.verified', at: decidedAt, by: verifier, reason: decisionReason },
-    {
-      state: 'verified',
-      decidedAt,
-      decidedBy: city.user(verifier),
-      decisionReason,
-    },
+    { state: 'verified', decidedAt, decidedBy: city.user(verifier), decisionReason },
   );
+}
+
+/** With a photo and the papers of its stage. */
+function claim(world: World, project: ProjectRow, { stage, day, by, at }: Claim): MilestoneRow {
+  const row = world.chronicle.add(
+    'milestones',
+    { action: 'milestone.claimed', at, by },
+    { ...UNDECIDED, projectId: project.id, stage, occurredOn: day },
+  );
+  const { files } = world;
+  prove(world, row, at, by, 'site-photo', files.picture(at, by, day));
+  for (const [kind, name] of PROOFS[stage])
+    prove(world, row, at, by, kind, files.paper(at, by, { name: `${project.title} ${name}`, lines: [day] }));
   return row;
 }
 
-const files = (world: World, at: string, by: string, day: Day): string => world.files.picture(at, by, day);
+const UNDECIDED = {
+  state: 'claimed',
+  basis: 'evidence',
+  note: null,
+  decidedAt: null,
+  decidedBy: null,
+  decisionReason: null,
+  falseReport: false,
+} as const;
 
 function prove(world: World, row: MilestoneRow, at: string, by: string, kind: string, fileId: string): void {
   const { chronicle, city } = world;

@@ -1,4 +1,15 @@
 import type { VisitKind } from '@taproot/kpi-formulas';
+import type {
+  ContractRow,
+  EscalationRow,
+  MilestoneRow,
+  ProjectRow,
+  ReportRow,
+  ReviewRow,
+  TargetPlanRow,
+  TaskRow,
+  VersionRow,
+} from './signing-rows.js';
 
 /** A record of the demo; instants as ISO text. */
 export interface Stamped {
@@ -149,145 +160,6 @@ export interface AuditRow {
   reason: string | null;
 }
 
-export interface ContractRow extends Stamped {
-  kind: 'framework' | 'formal';
-  title: string;
-  leadId: string | null;
-  enterpriseId: string;
-  sector: string;
-  districtId: string | null;
-  siteClass: 'leased' | 'land' | 'heavy' | null;
-  signedOn: string;
-  signedIsProxy: boolean;
-  amountEstimated: boolean;
-  designCapacity: string | null;
-  capacityUnit: string | null;
-  status: 'draft' | 'submitted' | 'verified' | 'rejected' | 'terminated' | 'void';
-  basis: 'evidence';
-  submittedAt: string | null;
-  submittedBy: string | null;
-  decidedAt: string | null;
-  decidedBy: string | null;
-  decisionReason: string | null;
-  falseReport: boolean;
-  terminatedOn: string | null;
-  terminationReason: string | null;
-  duplicateOf: string | null;
-}
-
-export interface VersionRow extends Stamped {
-  contractId: string;
-  number: number;
-  state: 'proposed' | 'in-force';
-  knownFrom: string | null;
-  effectiveOn: string;
-  amount: string | null;
-  currency: string;
-  groundbreakingOn: string | null;
-  completionOn: string | null;
-  commissioningOn: string | null;
-  capacityAttainmentOn: string | null;
-  reason: string | null;
-  decidedAt: string | null;
-  decidedBy: string | null;
-  decisionReason: string | null;
-}
-
-export interface ProjectRow extends Stamped {
-  contractId: string;
-  leadId: string | null;
-  enterpriseId: string;
-  title: string;
-  status: 'active' | 'paused' | 'terminated' | 'fulfilled';
-  forecastGroundbreakingOn: string | null;
-  forecastCompletionOn: string | null;
-  forecastCommissioningOn: string | null;
-  forecastCapacityAttainmentOn: string | null;
-  forecastReason: string | null;
-}
-
-export type ProjectStage =
-  'performing' | 'groundbreaking' | 'completion' | 'commissioning' | 'capacity-attainment';
-
-export interface MilestoneRow extends Stamped {
-  projectId: string;
-  stage: ProjectStage;
-  occurredOn: string;
-  state: 'claimed' | 'verified' | 'rejected';
-  basis: 'evidence';
-  note: string | null;
-  decidedAt: string | null;
-  decidedBy: string | null;
-  decisionReason: string | null;
-  falseReport: boolean;
-}
-
-export interface ReportRow extends Stamped {
-  projectId: string;
-  period: string;
-  basis: 'evidence';
-  fundsInPlace: string | null;
-  fixedAssetInvestment: string | null;
-  outputQuantity: string | null;
-  taxPaid: string | null;
-  jobs: number | null;
-}
-
-export interface ReviewRow extends Stamped {
-  leadId: string;
-  score: string;
-  reviewedOn: string;
-  reviewers: string[];
-}
-
-export interface TargetPlanRow extends Stamped {
-  year: number;
-  orgUnitId: string;
-  metric: string;
-  sector: string | null;
-  value: string;
-}
-
-export interface TaskRow extends Stamped {
-  title: string;
-  details: string | null;
-  requestKind: string | null;
-  projectId: string | null;
-  leadId: string | null;
-  enterpriseId: string | null;
-  teamId: string;
-  departmentId: string;
-  joint: string[];
-  priority: 'normal' | 'high';
-  responseWithin: string;
-  responseMinutes: number;
-  resolveWithin: string;
-  resolveMinutes: number;
-  unblocksStage: ProjectStage | null;
-  status: 'submitted' | 'accepted' | 'in-progress' | 'done' | 'closed' | 'reopened';
-  reopened: number;
-  receivedAt: string;
-  respondedAt: string | null;
-  completedAt: string | null;
-  closedAt: string | null;
-  rating: number | null;
-  comment: string | null;
-  savedMinutes: number | null;
-}
-
-export interface EscalationRow extends Stamped {
-  taskId: string;
-  projectId: string | null;
-  teamId: string;
-  departmentId: string;
-  origin: 'ladder';
-  question: string;
-  proposals: object[];
-  status: 'open';
-  raisedAt: string;
-  decisionDueAt: string;
-}
-
 /** What is recorded by a person, each with the name the audit trail calls it by. */
 export interface RecordTables {
   enterprises: EnterpriseRow;
@@ -311,58 +183,3 @@ export interface RecordTables {
 
 /** Tables that keep every version a row had. */
 export type Tracked = 'leads' | 'visits' | 'contracts' | 'projects' | 'milestones' | 'facilitationTasks';
-
-/** What belongs to a record and is told with it. */
-export interface PartTables {
-  contractCredits: { versionId: string; teamId: string; percent: string };
-  contractFunds: { versionId: string; dueOn: string; amount: string };
-  contractEvidence: EvidencePart & { contractId: string };
-  milestoneEvidence: EvidencePart & { milestoneId: string };
-  creditMovements: {
-    id: string;
-    contractId: string;
-    versionId: string;
-    teamId: string;
-    kind: 'signing' | 'amendment';
-    percent: string;
-    amount: string;
-    occurredOn: string;
-    creditedOn: string;
-    recordedAt: string;
-  };
-  projectTurns: {
-    id: string;
-    projectId: string;
-    kind: 'pause' | 'termination';
-    occurredOn: string;
-    reason: string;
-    recordedAt: string;
-    recordedBy: string;
-  };
-  taskTurns: {
-    id: string;
-    taskId: string;
-    kind: 'acceptance' | 'start' | 'completion' | 'closure' | 'reopening';
-    at: string;
-    recordedAt: string;
-    recordedBy: string;
-    reason: string | null;
-    rating: number | null;
-  };
-  taskClocks: {
-    taskId: string;
-    responseDueAt: string | null;
-    dueAt: string | null;
-    nextLevel: string | null;
-    nextAt: string | null;
-  };
-  taskRungs: { taskId: string; level: string; dueAt: string; reachedAt: string };
-}
-
-interface EvidencePart {
-  id: string;
-  fileId: string;
-  kind: string;
-  addedAt: string;
-  addedBy: string;
-}

@@ -2,7 +2,8 @@ import { addDays, type Day } from '@taproot/kernel';
 import { someTime } from './demo-days.js';
 import type { DemoEnterprise } from './enterprises.js';
 import type { Random } from './random.js';
-import type { ContractRow, LeadRow, VersionRow } from './rows.js';
+import type { LeadRow } from './rows.js';
+import type { ContractRow, VersionRow } from './signing-rows.js';
 import { PACE, type SigningPlan } from './signings.data.js';
 import type { World } from './world.js';
 
@@ -33,7 +34,7 @@ export class SigningDesk {
 
   /** A draft with its papers, handed in; who decides comes later. */
   submit(random: Random, signing: Signing, kind: ContractRow['kind'], papers: readonly string[]): Signed {
-    const { chronicle, city, days } = this.world;
+    const { chronicle, city } = this.world;
     const { by, signedOn, plan } = signing;
     const drafted = someTime(random, signedOn, 9, 11);
     const contract = chronicle.add(

@@ -1,4 +1,4 @@
-import type { ProjectStage } from './rows.js';
+import type { ProjectStage } from './signing-rows.js';
 
 /** One signing of the demo: how much, on what ground, how far it came, and what became of it. */
 export interface SigningPlan {

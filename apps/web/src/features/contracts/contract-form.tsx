@@ -34,7 +34,6 @@ export default function ContractForm() {
 
 function Draft({ lead }: { lead?: Lead }) {
   const t = contracts.use();
-  const say = terms.use();
   const tell = useToast();
   const navigate = useNavigate();
   const { data: me } = useMe();
@@ -44,7 +43,7 @@ function Draft({ lead }: { lead?: Lead }) {
     id: lead?.enterpriseId ?? null,
     label: lead?.enterpriseName ?? '',
   });
-  const [said, setSaid] = useState({
+  const [said, setSaid] = useState<SaidOf>({
     kind: 'formal',
     title: lead?.title ?? '',
     sector: lead?.sector ?? '',
@@ -83,68 +82,7 @@ function Draft({ lead }: { lead?: Lead }) {
         void save();
       }}
     >
-      <SelectField
-        label={t('kind')}
-        value={said.kind}
-        onValue={(kind) => set({ kind })}
-        choices={(['formal', 'framework'] as const).map((value) => ({
-          value: value as string,
-          label: t(value),
-        }))}
-      />
-      <TextField
-        label={t('name')}
-        value={said.title}
-        onValue={(title) => set({ title })}
-        required
-        maxLength={200}
-        error={form.errorAt('title')}
-      />
-      <EnterpriseField
-        label={t('investor')}
-        value={who}
-        onPick={setWho}
-        required
-        error={form.errorAt('enterpriseId')}
-      />
-      <SelectField
-        label={t('sector')}
-        value={said.sector}
-        onValue={(sector) => set({ sector })}
-        choices={[
-          { value: '', label: t('choose') },
-          ...SECTORS.map((code) => ({ value: code as string, label: say(code) })),
-        ]}
-        required
-        error={form.errorAt('sector')}
-      />
-      <TextField
-        label={t('signedOn')}
-        hint={t('signedOnHint')}
-        value={said.signedOn}
-        placeholder="2026-05-20"
-        onValue={(signedOn) => set({ signedOn })}
-        required
-        error={form.errorAt('signedOn')}
-      />
-      <TextField
-        label={t('amountWan')}
-        optional
-        inputMode="decimal"
-        pattern="\d{1,9}(\.\d{1,4})?"
-        value={said.wan}
-        onValue={(wan) => set({ wan })}
-        error={form.errorAt('amount')}
-      />
-      <SelectField
-        label={t('site')}
-        value={said.siteClass}
-        onValue={(siteClass) => set({ siteClass })}
-        choices={[
-          { value: '', label: t('siteUnsaid') },
-          ...SITES.map((site) => ({ value: site as string, label: t(site) })),
-        ]}
-      />
+      <Said said={said} set={set} who={who} setWho={setWho} errorAt={form.errorAt} />
       <CreditsField value={shares} onValue={setCredits} error={form.errorAt('credits')} />
       <fieldset className="field">
         <legend>{t('plan')}</legend>
@@ -177,6 +115,88 @@ function Draft({ lead }: { lead?: Lead }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type SaidOf = Record<'kind' | 'title' | 'sector' | 'siteClass' | 'signedOn' | 'wan', string>;
+
+interface SaidProps {
+  said: SaidOf;
+  set: (changes: Partial<SaidOf>) => void;
+  who: Picked;
+  setWho: (who: Picked) => void;
+  errorAt: (path: string) => string | undefined;
+}
+
+/** What the paper itself says. */
+function Said({ said, set, who, setWho, errorAt }: SaidProps) {
+  const t = contracts.use();
+  const say = terms.use();
+  return (
+    <>
+      <SelectField
+        label={t('kind')}
+        value={said.kind}
+        onValue={(kind) => set({ kind })}
+        choices={(['formal', 'framework'] as const).map((value) => ({
+          value: value as string,
+          label: t(value),
+        }))}
+      />
+      <TextField
+        label={t('name')}
+        value={said.title}
+        onValue={(title) => set({ title })}
+        required
+        maxLength={200}
+        error={errorAt('title')}
+      />
+      <EnterpriseField
+        label={t('investor')}
+        value={who}
+        onPick={setWho}
+        required
+        error={errorAt('enterpriseId')}
+      />
+      <SelectField
+        label={t('sector')}
+        value={said.sector}
+        onValue={(sector) => set({ sector })}
+        choices={[
+          { value: '', label: t('choose') },
+          ...SECTORS.map((code) => ({ value: code as string, label: say(code) })),
+        ]}
+        required
+        error={errorAt('sector')}
+      />
+      <TextField
+        label={t('signedOn')}
+        hint={t('signedOnHint')}
+        value={said.signedOn}
+        placeholder="2026-05-20"
+        onValue={(signedOn) => set({ signedOn })}
+        required
+        error={errorAt('signedOn')}
+      />
+      <TextField
+        label={t('amountWan')}
+        optional
+        inputMode="decimal"
+        pattern="\d{1,9}(\.\d{1,4})?"
+        value={said.wan}
+        onValue={(wan) => set({ wan })}
+        error={errorAt('amount')}
+      />
+      <SelectField
+        label={t('site')}
+        value={said.siteClass}
+        onValue={(siteClass) => set({ siteClass })}
+        choices={[
+          { value: '', label: t('siteUnsaid') },
+          ...SITES.map((site) => ({ value: site as string, label: t(site) })),
+        ]}
+      />
+    </>
   );
 }
 

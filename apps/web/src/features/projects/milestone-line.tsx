@@ -13,7 +13,6 @@ const PLAN = {
   commissioning: 'commissioningOn',
   'capacity-attainment': 'capacityAttainmentOn',
 } as const;
-type Planned = keyof typeof PLAN;
 
 /** Planned hollow, expected dashed, actual filled; what supports it stands under each. */
 export function MilestoneLine({ project }: { project: Project }) {
@@ -73,7 +72,7 @@ function Stage({ stage, project }: { stage: Stage; project: Project }) {
 
 function forecastOf({ forecast }: Project, stage: Stage): string | null {
   if (!forecast || stage === 'performing' || stage === 'benefit-attainment') return null;
-  return forecast[PLAN[stage as Exclude<Planned, 'performing'>]];
+  return forecast[PLAN[stage]];
 }
 
 const WORDS = {

@@ -1,0 +1,54 @@
+/** What belongs to a record and is told with it. */
+export interface PartTables {
+  contractCredits: { versionId: string; teamId: string; percent: string };
+  contractFunds: { versionId: string; dueOn: string; amount: string };
+  contractEvidence: EvidencePart & { contractId: string };
+  milestoneEvidence: EvidencePart & { milestoneId: string };
+  creditMovements: {
+    id: string;
+    contractId: string;
+    versionId: string;
+    teamId: string;
+    kind: 'signing' | 'amendment';
+    percent: string;
+    amount: string;
+    occurredOn: string;
+    creditedOn: string;
+    recordedAt: string;
+  };
+  projectTurns: {
+    id: string;
+    projectId: string;
+    kind: 'pause' | 'termination';
+    occurredOn: string;
+    reason: string;
+    recordedAt: string;
+    recordedBy: string;
+  };
+  taskTurns: {
+    id: string;
+    taskId: string;
+    kind: 'acceptance' | 'start' | 'completion' | 'closure' | 'reopening';
+    at: string;
+    recordedAt: string;
+    recordedBy: string;
+    reason: string | null;
+    rating: number | null;
+  };
+  taskClocks: {
+    taskId: string;
+    responseDueAt: string | null;
+    dueAt: string | null;
+    nextLevel: string | null;
+    nextAt: string | null;
+  };
+  taskRungs: { taskId: string; level: string; dueAt: string; reachedAt: string };
+}
+
+interface EvidencePart {
+  id: string;
+  fileId: string;
+  kind: string;
+  addedAt: string;
+  addedBy: string;
+}
