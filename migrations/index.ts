@@ -11,6 +11,7 @@ import { Planner1700000000010 } from './0010-planner.js';
 import { Contracts1700000000011 } from './0011-contracts.js';
 import { Projects1700000000012 } from './0012-projects.js';
 import { InlinedDates1700000000014 } from './0014-inlined-dates.js';
+import { Lifecycle1700000000015 } from './0015-lifecycle.js';
 import { Facilitation1700000000017 } from './0017-facilitation.js';
 import { Targets1700000000018 } from './0018-targets.js';
 import { Admission1700000000019 } from './0019-admission.js';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Contracts1700000000011,
   Projects1700000000012,
   InlinedDates1700000000014,
+  Lifecycle1700000000015,
   Facilitation1700000000017,
   Targets1700000000018,
   Admission1700000000019,

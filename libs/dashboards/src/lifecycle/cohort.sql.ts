@@ -4,13 +4,13 @@ import type { ViewSql } from './view.js';
 
 /** Why a signing is not in the cohort, and the condition of those that are; the first that fails is the reason. */
 function admissions({ asOf, first, last, minAmount }: ViewSql): [string, string][] {
-  const inside = `business_date_last(t.signed_on::text) <= ${last} AND ${firstDay('t.signed_on')} >= ${first}`;
+  const inside = `business_date_last(ct.signed_on::text) <= ${last} AND ${firstDay('ct.signed_on')} >= ${first}`;
   return [
-    ['void', `t.status <> 'void'`],
-    ['refused', `t.status <> 'rejected'`],
-    ['not-verified-yet', `t.status IN ('verified', 'terminated')`],
-    ['framework', `t.kind = 'formal'`],
-    ['not-surely-signed-yet', `business_date_last(t.signed_on::text) <= ${asOf}`],
+    ['void', `ct.status <> 'void'`],
+    ['refused', `ct.status <> 'rejected'`],
+    ['not-verified-yet', `ct.status IN ('verified', 'terminated')`],
+    ['framework', `ct.kind = 'formal'`],
+    ['not-surely-signed-yet', `business_date_last(ct.signed_on::text) <= ${asOf}`],
     ...(first ? [['date-too-coarse', inside] satisfies [string, string]] : []),
     ...(minAmount
       ? ([
@@ -28,7 +28,7 @@ const FX = `CASE coalesce(a.currency, v.currency) WHEN 'CNY' THEN 1 ELSE CASE WH
 export function cohortSql(view: ViewSql): string {
   // Said apart from the admissions: the index on the day of signing answers it.
   const signed = view.first
-    ? [`business_date_last(t.signed_on::text) BETWEEN ${view.first} AND least(${view.last}, ${view.asOf})`]
+    ? [`business_date_last(ct.signed_on::text) BETWEEN ${view.first} AND least(${view.last}, ${view.asOf})`]
     : [];
   return contractsSql(view, 'NULL::text', [...admissions(view).map(([, condition]) => condition), ...signed]);
 }
@@ -38,9 +38,9 @@ export function signingsSql(view: ViewSql): string {
   const cases = admissions(view).map(([code, condition]) => `WHEN (${condition}) IS NOT TRUE THEN '${code}'`);
   const until = view.last ? `least(${view.last}, ${view.asOf})` : view.asOf;
   const touches = [
-    `t.status <> 'draft'`,
-    `${firstDay('t.signed_on')} <= ${until}`,
-    ...(view.first ? [`business_date_last(t.signed_on::text) >= ${view.first}`] : []),
+    `ct.status <> 'draft'`,
+    `${firstDay('ct.signed_on')} <= ${until}`,
+    ...(view.first ? [`business_date_last(ct.signed_on::text) >= ${view.first}`] : []),
   ];
   return contractsSql(view, `CASE ${cases.join(' ')} END`, touches);
 }
@@ -48,17 +48,17 @@ export function signingsSql(view: ViewSql): string {
 function contractsSql(view: ViewSql, verdict: string, where: string[]): string {
   const plans = STAGES.map(({ column }, i) => `coalesce(v.${column}, later.${column}) AS plan_${i + 1}`);
   return `
-  SELECT t.id, t.title, t.kind, t.enterprise_id, t.lead_id, t.sector, t.district_id, t.signed_on, t.design_capacity,
-    t.capacity_unit, coalesce(t.void_reason, t.decision_reason) AS said, p.id AS project_id,
+  SELECT ct.id, ct.title, ct.kind, ct.enterprise_id, ct.lead_id, ct.sector, ct.district_id, ct.signed_on, ct.design_capacity,
+    ct.capacity_unit, coalesce(ct.void_reason, ct.decision_reason) AS said, p.id AS project_id,
     coalesce(a.id, v.id) AS version_id, ${AMOUNT} AS amount, ${FX} AS fx, ${verdict} AS verdict, ${plans.join(', ')},
-    coalesce(t.status = 'terminated' AND ${lastDay('t.terminated_on')} <= ${view.asOf}, false)
+    coalesce(ct.status = 'terminated' AND ${lastDay('ct.terminated_on')} <= ${view.asOf}, false)
       OR coalesce(p.id IN (SELECT e.project_id FROM project_turns e WHERE e.kind = 'termination'
         AND ${lastDay('e.occurred_on')} <= ${view.asOf} AND ${view.knownBy('e.recorded_at')}), false) AS terminated
-  FROM ${view.table('contracts')} t
-  JOIN contract_versions v ON v.contract_id = t.id AND v.number = 1
-  LEFT JOIN (${inForceSql(view)}) a ON a.contract_id = t.id
-  LEFT JOIN (${laterPlansSql(view)}) later ON later.contract_id = t.id
-  LEFT JOIN projects p ON p.contract_id = t.id
+  FROM ${view.table('contracts')} ct
+  JOIN contract_versions v ON v.contract_id = ct.id AND v.number = 1
+  LEFT JOIN (${inForceSql(view)}) a ON a.contract_id = ct.id
+  LEFT JOIN (${laterPlansSql(view)}) later ON later.contract_id = ct.id
+  LEFT JOIN projects p ON p.contract_id = ct.id
   WHERE ${[...where, ...view.where].join(' AND ')}`;
 }
 

@@ -15,10 +15,14 @@ const FLAGS = [
   ...SPANS.map(({ name }) => `${name}.imprecise`),
 ];
 
-/** Whether all these facts hold of the row. */
-export function holds(...flags: string[]): string {
+/** Whether all these facts hold of the row whose column of facts is named. */
+export function holdIn(column: string, ...flags: string[]): string {
   const bits = flags.reduce((sum, flag) => sum | bitOf(flag), 0n);
-  return `(flags & ${bits}) = ${bits}`;
+  return `(${column} & ${bits}) = ${bits}`;
+}
+
+export function holds(...flags: string[]): string {
+  return holdIn('flags', ...flags);
 }
 
 function bitOf(flag: string): bigint {

@@ -97,10 +97,10 @@ function utilisation(): string[] {
   ];
 }
 
-const places = (value: string) => `round(${value}, 6)::text`;
-const rate = (part: string, whole: string) => places(`100.0 * ${part} / nullif(${whole}, 0)`);
+export const places = (value: string) => `round(${value}, 6)::text`;
+export const rate = (part: string, whole: string) => places(`100.0 * ${part} / nullif(${whole}, 0)`);
 /** Exact, with at least two places: shares of a contract go on adding up to it. */
-const money = (value: string) =>
+export const money = (value: string) =>
   `(CASE WHEN min_scale(${value}) <= 2 THEN round(${value}, 2) ELSE trim_scale(${value}) END)::text`;
 
 function groupJson(named: boolean): string {

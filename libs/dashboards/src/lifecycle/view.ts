@@ -27,7 +27,7 @@ export interface ViewSql {
   table(name: 'contracts' | 'milestones' | 'project_reports' | 'leads'): string;
   /** Whether a row with this instant of recording was known. */
   knownBy(column: string): string;
-  /** What narrows the contracts `t`, whose version in force is `cur`. */
+  /** What narrows the contracts `ct`. */
   where: string[];
   /** What narrows the credits `cr` whose shares are shown; empty shows all. */
   credits: string[];
@@ -50,8 +50,8 @@ export function viewSql(actor: Actor, view: LifecycleView, scope: Scope, params:
     knownBy: (column) => (known ? `${column} <= ${known}` : 'true'),
     where: [
       ...(scoped === undefined ? [] : [scoped]),
-      ...any('t.sector', 'text', view.sector),
-      ...any('t.district_id', 'uuid', view.districtId),
+      ...any('ct.sector', 'text', view.sector),
+      ...any('ct.district_id', 'uuid', view.districtId),
       ...(filters.length > 0 ? [credited] : []),
     ],
     credits: [...filters, ...seen],
