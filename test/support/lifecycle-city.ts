@@ -167,12 +167,14 @@ export class LifecycleCity {
     });
   }
 
-  /** A new version of a tracked row, known from that instant. */
-  async change(table: string, id: string, set: string, at: string): Promise<void> {
-    await this.sql(`UPDATE ${table} SET ${set}, version = version + 1, updated_at = $2 WHERE id = $1`, [
-      id,
-      at,
-    ]);
+  async hasProject({ projectId }: Made): Promise<boolean> {
+    return (await this.sql('SELECT 1 FROM projects WHERE id = $1', [projectId])).length > 0;
+  }
+
+  /** A new version of a tracked row, known from that instant; none where the condition does not hold. */
+  async change(table: string, id: string, set: string, at: string, where = 'true'): Promise<void> {
+    const moved = 'version = version + 1, updated_at = $2';
+    await this.sql(`UPDATE ${table} SET ${set}, ${moved} WHERE id = $1 AND ${where}`, [id, at]);
   }
 
   async endProject({ projectId }: Made, occurredOn: string, at = AT): Promise<void> {
