@@ -6,8 +6,8 @@ import type { ViewSql } from './view.js';
 /** A figure a contract may enter or leave, and what it brings to it; `of` names the facts before or after. */
 interface Followed {
   metric: string;
-  counted(of: string): string;
-  value(of: string): string;
+  counted: (of: string) => string;
+  value: (of: string) => string;
 }
 
 const plain = (number: string) => `trim_scale(round(${number}, 6))::text`;
