@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BriefController } from './brief/brief.controller.js';
+import { BriefQueries } from './brief/brief.queries.js';
 import { ChangesQueries } from './lifecycle/changes.queries.js';
 import { CommandCenterQueries } from './lifecycle/command-center.queries.js';
 import { DashboardsController } from './lifecycle/dashboards.controller.js';
@@ -8,7 +10,7 @@ import { MyDayController } from './my-day.controller.js';
 import { MyDayQueries } from './my-day.queries.js';
 
 @Module({
-  providers: [MyDayQueries, LifecycleQueries, CommandCenterQueries, ChangesQueries],
-  controllers: [MyDayController, LifecycleController, DashboardsController],
+  providers: [MyDayQueries, LifecycleQueries, CommandCenterQueries, ChangesQueries, BriefQueries],
+  controllers: [MyDayController, LifecycleController, DashboardsController, BriefController],
 })
 export class DashboardsHttpModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, cityDay, type Actor } from '@taproot/kernel';
+import { cityDay, type Actor } from '@taproot/kernel';
 import { AppConfig, Database, platformErrors, prepared, SqlParams } from '@taproot/platform';
 import { groupsSql } from './groups.sql.js';
 import type { CohortQuery } from './lifecycle.dto.js';
@@ -39,11 +39,6 @@ export class CommandCenterQueries {
       this.database.json(prepared('lifecycle', text), params.values),
     ]);
     return `{"team":${team},"roots":${first(roots)},"lifecycle":${first(lifecycle!)},${asked(view)}}`;
-  }
-
-  /** The day before the last month began, from which the brief tells what changed. */
-  monthBefore(query: CohortQuery): string {
-    return addDays(this.viewOf(query).asOf, -30);
   }
 
   private viewOf(query: CohortQuery): LifecycleView {
