@@ -87,7 +87,7 @@ function lineOf({ label, enterpriseName, said, changes }: ChangedRecordView, lan
       const name = [words.metrics[stage!] ?? stage, ...(part ? [words.metrics[part] ?? part] : [])].join(' ');
       const values = [before, after]
         .filter((value) => value !== null)
-        .map((value) => shown(metric, value!, language));
+        .map((value) => shown(metric, value, language));
       return `${name} ${words[change]}${values.length > 0 ? ` ${values.join(' → ')}` : ''}`;
     });
   const list = told.join(language === 'en' ? ', ' : '、');
