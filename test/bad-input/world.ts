@@ -270,7 +270,6 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     leads,
     ...reports,
     dashboards: teamId,
-    leads: await make('post1.lead', '/leads', lead),
     visits: await make('post1.lead', '/visits', visit),
     files: fileId,
     contracts: await make('post1.lead', '/contracts', contract),

@@ -66,11 +66,14 @@ const VISIT = {
     SELECT to_json(v)::text AS json FROM v`,
 };
 
+const LIFECYCLE = JSON.parse(process.env.LIFECYCLE);
+
 async function answer(url, body) {
   const [path, query] = url.split('?');
   const given = new URLSearchParams(query);
   if (path === '/leads') return run(LIST, [given.get('ownerTeamId'), given.get('stage')]);
   if (path === '/enterprises') return run(SEARCH, [gramsOf(given.get('q')), given.get('q')]);
+  if (path === '/lifecycle') return lifecycle(given);
   if (path.startsWith('/leads/')) return run(LEAD, [path.split('/')[2]]);
   const v = JSON.parse(body);
   const step = v.nextStep;
@@ -93,6 +96,13 @@ async function answer(url, body) {
     v.key,
     'x'.repeat(64),
   ]);
+}
+
+function lifecycle(given) {
+  const [year, asOf, knownAt] = ['period', 'asOf', 'knownAt'].map((name) => given.get(name));
+  const days = [asOf, `${year}-01-01`, `${year}-12-31`];
+  if (knownAt === null) return run({ name: 'live', text: LIFECYCLE.live }, days);
+  return run({ name: 'known', text: LIFECYCLE.known }, [knownAt, ...days]);
 }
 
 async function run({ name, text }, values) {

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { load, type BenchRequest, type Load } from './load.js';
 import { OPERATIONS, type Operation } from './operations.js';
 import { cpuOf, memoryOf, postmasterOf } from './processes.js';
-import { drawSample, signIn } from './sample.js';
+import { drawSample, signIn, STAFF } from './sample.js';
 import { startApi, startFloor } from './servers.js';
 
 const CONNECTIONS = 32;
@@ -50,7 +50,7 @@ interface Side {
   url: string;
   pid: number;
   postmaster: number;
-  headers?: Record<string, string>;
+  headers(operation: Operation): Record<string, string> | undefined;
   draw(operation: Operation): () => BenchRequest;
 }
 
@@ -68,9 +68,16 @@ export async function measureOperations(
   try {
     const { user, pick } = await drawSample(client);
     const postmaster = await postmasterOf(client);
-    const headers = { authorization: `Bearer ${await signIn(apiServer.url, user.username)}` };
+    const member = { authorization: `Bearer ${await signIn(apiServer.url, user.username)}` };
+    const staff = { authorization: `Bearer ${await signIn(apiServer.url, STAFF)}` };
+    const headers = ({ byStaff }: Operation) => (byStaff ? staff : member);
     const drawn = () => ({ ...pick(), key: randomUUID() });
-    const floor: Side = { ...floorServer, postmaster, draw: (o) => () => o.floor(drawn(), user) };
+    const floor: Side = {
+      ...floorServer,
+      postmaster,
+      headers: () => undefined,
+      draw: (o) => () => o.floor(drawn(), user),
+    };
     const api: Side = { ...apiServer, postmaster, headers, draw: (o) => () => o.api(drawn(), user) };
     const warm = { floor: await warmUp(floor), api: await warmUp(api) };
     const rows = await measureRows(floor, api, length, tell);
@@ -120,7 +127,7 @@ async function measureSide(side: Side, operation: Operation, seconds: number): P
 }
 
 function loadSide(side: Side, operation: Operation, asked: Load) {
-  return load(side.url, side.draw(operation), { ...asked, headers: side.headers });
+  return load(side.url, side.draw(operation), { ...asked, headers: side.headers(operation) });
 }
 
 function medians(runs: Figures[]): Figures {

@@ -1,3 +1,4 @@
+import { AS_OF, KNOWN_AT } from './lifecycle-floor.js';
 import type { BenchRequest } from './load.js';
 import type { Drawn, SampleUser } from './sample.js';
 
@@ -6,11 +7,13 @@ export interface Operation {
   /** The share of the floor's throughput it shall reach. */
   wanted: number;
   reads: boolean;
+  /** Asked by the command center's staff, who see the whole city; by a member of a team unless said. */
+  byStaff?: boolean;
   floor(drawn: Drawn & { key: string }, user: SampleUser): BenchRequest;
   api(drawn: Drawn & { key: string }, user: SampleUser): BenchRequest;
 }
 
-/** The four operations: what a request is on the floor and on the API. */
+/** The operations: what a request is on the floor and on the API. */
 export const OPERATIONS: Operation[] = [
   {
     name: 'list of 50 leads',
@@ -47,6 +50,24 @@ export const OPERATIONS: Operation[] = [
       path: '/visits',
       body: { ...visit(enterpriseId, teamId), hosts: [userId] },
       headers: { 'idempotency-key': key },
+    }),
+  },
+  {
+    name: 'lifecycle of a year',
+    wanted: 0.9,
+    reads: true,
+    byStaff: true,
+    floor: ({ year }) => ({ path: `/lifecycle?period=${year}&asOf=${AS_OF}` }),
+    api: ({ year }) => ({ path: `/dashboards/lifecycle?groupBy=team&period=${year}&asOf=${AS_OF}` }),
+  },
+  {
+    name: 'lifecycle as known then',
+    wanted: 0.9,
+    reads: true,
+    byStaff: true,
+    floor: ({ year }) => ({ path: `/lifecycle?period=${year}&asOf=${AS_OF}&knownAt=${KNOWN_AT}` }),
+    api: ({ year }) => ({
+      path: `/dashboards/lifecycle?groupBy=team&period=${year}&asOf=${AS_OF}&knownAt=${KNOWN_AT}`,
     }),
   },
 ];

@@ -11,6 +11,8 @@ export interface Drawn {
   leadId: string;
   part: string;
   enterpriseId: string;
+  /** In which contracts were signed. */
+  year: number;
 }
 
 /** What the requests ask for: a busy team's stages and leads, parts of Chinese names, enterprises that everybody sees. */
@@ -34,9 +36,13 @@ export async function drawSample(client: Client): Promise<{ user: SampleUser; pi
     leadId: any(leads).id,
     part: any(parts).part,
     enterpriseId: any(enterprises).id,
+    year: any([2023, 2024, 2025]),
   });
   return { user, pick };
 }
+
+/** Of the command center, in the data. */
+export const STAFF = 'staff-0';
 
 export async function signIn(apiUrl: string, username: string): Promise<string> {
   const answer = await fetch(`${apiUrl}/auth/login`, {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { lifecycleStatements } from './lifecycle-floor.js';
 
 const POOL = '16';
 
@@ -14,7 +15,11 @@ export interface Server {
 /** Floor and API have the same pool. */
 export async function startFloor(databaseUrl: string): Promise<Server> {
   const port = await freePort();
-  const child = spawnNode('test/bench/floor.mjs', { ...environment(databaseUrl, POOL), PORT: port });
+  const child = spawnNode('test/bench/floor.mjs', {
+    ...environment(databaseUrl, POOL),
+    PORT: port,
+    LIFECYCLE: JSON.stringify(lifecycleStatements()),
+  });
   await once(child.stdout!, 'data');
   return server(child, `http://127.0.0.1:${port}`);
 }
