@@ -2032,6 +2032,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboards/command-center": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboards.commandCenter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/team/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboards.team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dashboards.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Brief.brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -4726,6 +4790,139 @@ export interface components {
             /** @description How many are counted: the figure. */
             total: number;
             rejectedTotal: number;
+        };
+        SignedView: {
+            count: number;
+            creditedCount: string;
+            creditedAmount: string;
+            amountUnknown: number;
+        };
+        FrameworksView: {
+            count: number;
+            creditedAmount: string;
+        };
+        RejectedCountView: {
+            /** @description As the records of `cohort` name it. */
+            reasonCode: string;
+            count: number;
+        };
+        RootView: {
+            count: number;
+            imported: number;
+            creditedAmount: string;
+            rate: string | null;
+            amountRate: string | null;
+        };
+        RootedFundsView: {
+            creditedAmount: string;
+            rate: string | null;
+        };
+        TeamRootsView: {
+            /** @enum {string} */
+            category: "command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary";
+            teamId: string;
+            name: string;
+            code: string;
+            /** @description Submitted at all: counted and rejected together. */
+            signings: number;
+            signed: components["schemas"]["SignedView"];
+            /** @description Intent only, in none of the other figures. */
+            frameworks: components["schemas"]["FrameworksView"];
+            rejected: components["schemas"]["RejectedCountView"][];
+            started: components["schemas"]["RootView"];
+            producing: components["schemas"]["RootView"];
+            atCapacity: components["schemas"]["RootView"];
+            fundsInPlace: components["schemas"]["RootedFundsView"];
+            survivalRate: string | null;
+        };
+        CommandCenterView: {
+            /**
+             * Format: date-time
+             * @description The instant, null for now.
+             */
+            knownAt: string | null;
+            period: string | null;
+            items: components["schemas"]["TeamRootsView"][];
+            /** @description Every contract of these teams once. */
+            total: components["schemas"]["RootsView"];
+            /** @description The day, 2026-05-20. */
+            asOf: string;
+        };
+        TeamNameView: {
+            /** @enum {string} */
+            category: "command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary";
+            id: string;
+            name: string;
+            code: string;
+        };
+        TeamDashboardView: {
+            /**
+             * Format: date-time
+             * @description The instant, null for now.
+             */
+            knownAt: string | null;
+            period: string | null;
+            team: components["schemas"]["TeamNameView"];
+            roots: components["schemas"]["RootsView"];
+            lifecycle: components["schemas"]["LifecycleGroupView"];
+            /** @description The day, 2026-05-20. */
+            asOf: string;
+        };
+        ChangeSideView: {
+            /** Format: date-time */
+            knownAt: string | null;
+            asOf: string;
+        };
+        FigureChangeView: {
+            /** @description As the records name it. */
+            metric: string;
+            entered: number;
+            left: number;
+        };
+        ChangeView: {
+            /** @enum {string} */
+            change: "entered" | "left" | "changed";
+            /** @description Yuan, days, percent, a date or shares; null where it counts as one. */
+            before: string | null;
+            after: string | null;
+            /** @description As the records name it, or `credits`: who shares in the contract. */
+            metric: string;
+        };
+        ChangedRecordView: {
+            projectId: string | null;
+            /** @description Why it was ended or made void. */
+            said: string | null;
+            recordType: string;
+            id: string;
+            label: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            signedOn: string;
+            status: string;
+            changes: components["schemas"]["ChangeView"][];
+        };
+        ChangesView: {
+            nextCursor: string | null;
+            from: components["schemas"]["ChangeSideView"];
+            to: components["schemas"]["ChangeSideView"];
+            figures: components["schemas"]["FigureChangeView"][];
+            items: components["schemas"]["ChangedRecordView"][];
+            /** @description Records in all. */
+            total: number;
+        };
+        BriefTableView: {
+            columns: string[];
+            rows: string[][];
+        };
+        BriefSectionView: {
+            table: components["schemas"]["BriefTableView"] | null;
+            heading: string;
+            lines: string[];
+        };
+        BriefView: {
+            title: string;
+            subtitle: string;
+            sections: components["schemas"]["BriefSectionView"][];
         };
         ImportWarningView: {
             code: string;
@@ -19543,6 +19740,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifecycleRecordsView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dashboards.commandCenter": {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandCenterView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dashboards.team": {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDashboardView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dashboards.changes": {
+        parameters: {
+            query: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+                /** @description An as-of day, or an instant of knowledge; `asOf` then names the day, each instant's own without it. */
+                from: string;
+                to: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Brief.brief": {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; every contract ever signed without it. */
+                period?: string;
+                /** @description Least amount in force at the as-of day, in yuan; those of unknown amount are left out. */
+                minAmount?: string;
+                /** @description Credited teams. */
+                teamId?: string[];
+                category?: ("command-center" | "task-force" | "outbound-post" | "sub-district" | "soe-platform" | "department" | "intermediary")[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
+                format?: "docx" | "json";
+                /** @description What changed since that day; 30 days before the as-of day unless said. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefView"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Malformed */
