@@ -10,6 +10,7 @@ import { DataExchange1700000000009 } from './0009-data-exchange.js';
 import { Planner1700000000010 } from './0010-planner.js';
 import { Contracts1700000000011 } from './0011-contracts.js';
 import { Projects1700000000012 } from './0012-projects.js';
+import { Commitments1700000000013 } from './0013-commitments.js';
 import { InlinedDates1700000000014 } from './0014-inlined-dates.js';
 import { Lifecycle1700000000015 } from './0015-lifecycle.js';
 import { Facilitation1700000000017 } from './0017-facilitation.js';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Planner1700000000010,
   Contracts1700000000011,
   Projects1700000000012,
+  Commitments1700000000013,
   InlinedDates1700000000014,
   Lifecycle1700000000015,
   Facilitation1700000000017,

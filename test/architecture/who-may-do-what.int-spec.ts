@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contractActions } from './contract-actions.js';
 import { ContractDesk } from '../support/contracts.js';
 import { ProjectDesk } from '../support/projects.js';
 import { TestApi, type Answer, type TestUser } from '../support/test-api.js';
@@ -236,6 +237,7 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
     const second = { enterpriseId, signedOn: '2026-08-01', sector: 'services', amount: '1', title: '二期' };
     return user.post(`/projects/${id}/expansions`, { contractId: (await desk.verified(second)).id });
   },
+  ...contractActions(() => desk),
   'read a pasted note': (user) => user.post('/visit-notes/reading', { text: '5月20日拜访恒能储能' }),
   'register an enterprise': (user) => user.post('/enterprises', { name: unique('公司'), idType: 'none' }),
   'change an enterprise': async (user) =>

@@ -41,6 +41,18 @@ pause a project             no     yes   no     yes   no    -     no      no   n
 resume a project            no     yes   no     yes   no    -     no      no   no   no    no     no     no
 terminate a project         no     yes   no     no    no    no    no      no   no   no    no     no     no
 expand a project            no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+amend a contract            no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+approve an amendment        yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+propose a period lock       yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+approve a period lock       yes    no    yes    no    no    no    no      no   no   no    no     no     no
+propose a reopening         yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+approve a reopening         yes    no    yes    no    no    no    no      no   no   no    no     no     no
+read period locks           yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
+read the verification queue yes    yes   yes    no    no    no    no      no   no   no    no     no     yes
+decide in the queue         yes    yes   yes    no    no    no    no      no   no   no    no     no     no
+promise in a contract       no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+keep a promise              no     yes   no     yes   yes   -     -       no   no   no    no     no     no
+read promises               yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
 read a pasted note          no     no    no     yes   yes   yes   yes     no   no   no    no     no     no
 register an enterprise      yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     no
 change an enterprise        no     yes   no     yes   yes   yes   yes     no   no   no    no     no     no

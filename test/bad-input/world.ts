@@ -8,6 +8,7 @@ import type { Program } from '../support/programs.js';
 import { TestUser, tokenOf } from '../support/test-api.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import type { Base } from './case.js';
+import { CONTRACT_REQUESTS, contractRecords } from './contract-records.js';
 import { KNOWN, sampleOf } from './samples.js';
 import { Description, type OpenApi, type Operation, type Schema } from './schema.js';
 import { sendRaw } from './sender.js';
@@ -42,6 +43,7 @@ const BESIDE: Record<string, () => Record<string, unknown>> = {
   'POST /projects/{id}/expansions': () => ({ contractId: KNOWN['incrementId'] }),
   'POST /projects/{id}/milestones': () => ({ stage: 'completion' }),
   'POST /projects/{id}/reports': () => ({ month: '2026-05', jobs: 1 }),
+  ...CONTRACT_REQUESTS,
   'POST /leads': () => ({ investorName: '代号海燕' }),
   'POST /target-enterprises': () => ({ name: `目标 ${Math.random()}` }),
   'POST /target-plans': () => ({ year: 2000 + Math.floor(Math.random() * 200) }),
@@ -150,7 +152,9 @@ export class World {
       operation.path.split('/').slice(3)[0] === 'kpi'
         ? `kpi/${operation.path.split('/')[4]}`
         : operation.path.split('/')[3]!;
-    const own = operation.path.replace('{id}', this.ids[collection] ?? this.ids['leads']!);
+    const named = `${operation.method} ${operation.path.replace('/api/v1', '')}`;
+    const id = this.ids[named] ?? this.ids[collection] ?? this.ids['leads']!;
+    const own = operation.path.replace('{id}', id);
     const withIds = own
       .replace('{teamId}', String(KNOWN['teamId']))
       .replace('{code}', 'visit-quality')
@@ -272,7 +276,6 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     dashboards: teamId,
     visits: await make('post1.lead', '/visits', visit),
     files: fileId,
-    contracts: await make('post1.lead', '/contracts', contract),
     'target-plans': await make('staff', '/target-plans', {
       year: 2026,
       orgUnitId: teamId,
@@ -283,6 +286,8 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     milestones: await make('post1.lead', `/projects/${projectId}/milestones`, claim),
     'project-reports': await make('post1.lead', `/projects/${projectId}/reports`, report),
     'survey-campaigns': surveyId,
+    contracts: await make('post1.lead', '/contracts', contract),
+    ...(await contractRecords(make, verified)),
     imports: await make('staff', '/imports', table),
     'org-units': await make('sysadmin', '/org-units', district),
     'facilitation-tasks': await make('post1.lead', '/facilitation-tasks', task),

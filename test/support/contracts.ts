@@ -69,6 +69,43 @@ export class ContractDesk {
     const said = { decision: 'verified', reason: '材料齐全' };
     return must((await this.api.as('verifier')).post(`/contracts/${id}/verification`, said));
   }
+
+  /** Proposed by the team, of a verified contract. */
+  async amendment(said: object): Promise<{ id: string; version: number }> {
+    const { id } = await this.verified();
+    return must((await this.api.as('tf1.member')).post(`/contracts/${id}/amendments`, said));
+  }
+
+  /** A month nobody locked yet. */
+  period(): { period: string } {
+    made += 1;
+    return { period: `${1950 + Math.floor(made / 12)}-${String((made % 12) + 1).padStart(2, '0')}` };
+  }
+
+  /** Proposed and reopened by staff, approved by a verifier. */
+  async lock(state: 'proposed' | 'locked' | 'reopening'): Promise<string> {
+    const [staff, verifier] = [await this.api.as('staff'), await this.api.as('verifier2')];
+    const { id } = await must<{ id: string }>(staff.post('/period-locks', this.period()));
+    if (state === 'proposed') return id;
+    await must(verifier.post(`/period-locks/${id}/approval`, { decision: 'approved', reason: '同意' }));
+    if (state === 'reopening') await must(staff.post(`/period-locks/${id}/reopening`, { reason: '漏报' }));
+    return id;
+  }
+
+  async queued(): Promise<object> {
+    const { id, version } = await this.submitted();
+    return { recordType: 'contract', id, version, decision: 'verified', reason: '属实' };
+  }
+
+  commitment(): object {
+    return { side: 'enterprise', kind: 'jobs', what: '新增就业', quantity: '200', unit: '人', dueOn: '2027' };
+  }
+
+  async committed(): Promise<string> {
+    const { id } = await this.draft();
+    const member = await this.api.as('tf1.member');
+    return (await must<{ id: string }>(member.post(`/contracts/${id}/commitments`, this.commitment()))).id;
+  }
 }
 
 export async function must<T>(answer: Promise<{ status: number; body: unknown; text: string }>): Promise<T> {

@@ -72,6 +72,7 @@ export class ContractDrafts {
       parts.credits.map(({ teamId }) => teamId),
       lead,
     );
+    if (contract.status === 'rejected') await this.terms.keepClaim(unit, contract, before);
     unit.change<Contract>('contract.corrected', contract, contractColumns(said), options);
     const { version } = before;
     const terms = { ...termColumns(said, version), effectiveOn: contract.signedOn };

@@ -12,7 +12,10 @@ export class ContractFileScope {
     const params = new SqlParams();
     const file = params.add(fileId);
     const scope = inContractScope(actor, 'x.contract_id')(params) ?? 'true';
-    const text = `SELECT 1 FROM contract_evidence x WHERE x.file_id = ${file} AND ${scope} LIMIT 1`;
+    const text = `SELECT 1 FROM (SELECT file_id, contract_id FROM contract_evidence UNION ALL
+        SELECT p.file_id, c.contract_id FROM fulfilment_evidence p JOIN commitment_fulfilments f ON f.id = p.fulfilment_id
+          JOIN commitments c ON c.id = f.commitment_id) x
+      WHERE x.file_id = ${file} AND ${scope} LIMIT 1`;
     return (await this.database.row(prepared('contract_file', text), params.values)) !== undefined;
   }
 }

@@ -9,8 +9,8 @@ const plain = (column: string) => `trim_scale(${column})::text`;
 export const creditsOf = (
   version: string,
 ) => `(SELECT coalesce(json_agg(json_build_object('teamId', c.team_id,
-    'teamName', o.name, 'percent', ${plain('c.percent')}) ORDER BY c.percent DESC, o.name, c.team_id), '[]')
-  FROM contract_credits c JOIN org_units o ON o.id = c.team_id WHERE c.version_id = ${version}.id)`;
+    'teamName', u.name, 'percent', ${plain('c.percent')}) ORDER BY c.percent DESC, u.name, c.team_id), '[]')
+  FROM contract_credits c JOIN org_units u ON u.id = c.team_id WHERE c.version_id = ${version}.id)`;
 
 export const planOf = (version: string) => `json_build_object('performingOn', ${version}.performing_on,
   'groundbreakingOn', ${version}.groundbreaking_on, 'completionOn', ${version}.completion_on,
@@ -99,14 +99,33 @@ const EVIDENCE = `(SELECT coalesce(json_agg(json_build_object('id', x.id, 'fileI
     'addedByName', ${userName('x.added_by')}, 'amendmentId', x.version_id) ORDER BY x.added_at, x.id), '[]')
   FROM contract_evidence x JOIN files f ON f.id = x.file_id WHERE x.contract_id = t.id)`;
 
-const VERSIONS = `(SELECT json_agg(json_build_object('id', o.id, 'number', o.number, 'state', o.state,
-    'effectiveOn', o.effective_on, 'knownFrom', ${instant('o.known_from')}, 'amount', o.amount::text,
-    'currency', o.currency, 'fxRate', ${plain('o.fx_rate')}, 'fxDate', o.fx_date,
-    'amountCny', round(o.amount_cny, 2)::text, 'credits', ${creditsOf('o')}, 'plan', ${planOf('o')},
-    'reason', o.reason, 'createdAt', ${instant('o.created_at')}, 'createdBy', o.created_by,
-    'createdByName', ${userName('o.created_by')}, 'version', o.version, 'decidedAt', ${instant('o.decided_at')},
-    'decidedBy', o.decided_by, 'decidedByName', ${userName('o.decided_by')}, 'decisionReason', o.decision_reason)
-    ORDER BY o.number)
+/** What a version says, field by field, `o` being the version. */
+export const VERSION_FIELDS = (o: string): Record<string, string> => ({
+  id: `${o}.id`,
+  number: `${o}.number`,
+  state: `${o}.state`,
+  effectiveOn: `${o}.effective_on`,
+  knownFrom: instant(`${o}.known_from`),
+  amount: `${o}.amount::text`,
+  currency: `${o}.currency`,
+  fxRate: plain(`${o}.fx_rate`),
+  fxDate: `${o}.fx_date`,
+  amountCny: `round(${o}.amount_cny, 2)::text`,
+  credits: creditsOf(o),
+  plan: planOf(o),
+  reason: `${o}.reason`,
+  createdAt: instant(`${o}.created_at`),
+  createdBy: `${o}.created_by`,
+  createdByName: userName(`${o}.created_by`),
+  version: `${o}.version`,
+  decidedAt: instant(`${o}.decided_at`),
+  decidedBy: `${o}.decided_by`,
+  decidedByName: userName(`${o}.decided_by`),
+  decisionReason: `${o}.decision_reason`,
+});
+
+const SAID = Object.entries(VERSION_FIELDS('o')).map(([name, sql]) => `'${name}', ${sql}`);
+const VERSIONS = `(SELECT json_agg(json_build_object(${SAID.join(', ')}) ORDER BY o.number)
   FROM contract_versions o WHERE o.contract_id = t.id)`;
 
 const PROOFS = `ARRAY['${SIGNING_PROOFS.join(`','`)}']`;

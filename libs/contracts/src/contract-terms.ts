@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '@taproot/kernel';
 import { Database, type Unit } from '@taproot/platform';
+import type { Contract } from './contract.entity.js';
 import type { Share, FundDue } from './contract.rules.js';
 import { plain, type Terms } from './contract-content.js';
 import { ContractCredit, ContractFund, ContractVersion } from './contract-version.entity.js';
@@ -33,6 +35,21 @@ export class ContractTerms {
     return version ? this.of(unit, version) : null;
   }
 
+  async lastNumber(contractId: string): Promise<number> {
+    return (await this.database.row<{ number: number }>(LAST_NUMBER, [contractId]))?.number ?? 0;
+  }
+
+  /** What a rejected contract said, kept before it is corrected. */
+  async keepClaim(unit: Unit, contract: Contract, { version, credits, funds }: Terms): Promise<void> {
+    const { decidedAt, decidedBy, decisionReason } = contract;
+    const number =
+      ((await this.database.row<{ number: number }>(FIRST_NUMBER, [contract.id]))?.number ?? 0) - 1;
+    const decided = { state: 'rejected', decidedAt, decidedBy, decisionReason, reason: decisionReason ?? '' };
+    const claim = Object.assign(new ContractVersion(), version, { id: newId(), number, ...decided });
+    unit.add('contract-version.replaced', claim);
+    this.store(unit, claim.id, { credits, funds });
+  }
+
   store(unit: Unit, versionId: string, { credits, funds }: Pick<Terms, 'credits' | 'funds'>): void {
     for (const said of credits) unit.store(Object.assign(new ContractCredit(), said, { versionId }));
     for (const said of funds) unit.store(Object.assign(new ContractFund(), said, { versionId }));
@@ -51,6 +68,14 @@ const LATEST = {
   name: 'contract_latest_version',
   text: `SELECT id FROM contract_versions WHERE contract_id = $1 AND state = 'in-force'
     ORDER BY business_date_last(effective_on::text) DESC, number DESC LIMIT 1`,
+};
+const LAST_NUMBER = {
+  name: 'contract_last_version_number',
+  text: 'SELECT max(number) AS number FROM contract_versions WHERE contract_id = $1',
+};
+const FIRST_NUMBER = {
+  name: 'contract_first_version_number',
+  text: 'SELECT least(min(number), 0) AS number FROM contract_versions WHERE contract_id = $1',
 };
 const CLEAR_CREDITS = {
   name: 'contract_clear_credits',

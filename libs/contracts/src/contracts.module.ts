@@ -3,9 +3,18 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EnterprisesModule } from '@taproot/enterprises';
 import { LeadsModule } from '@taproot/leads';
 import { FileScopes } from '@taproot/platform';
+import { AmendmentAnswers } from './amendment-answers.js';
+import { AmendmentApproval } from './amendment-approval.service.js';
+import { Commitment, CommitmentFulfilment, FulfilmentEvidence } from './commitment.entity.js';
+import { CommitmentsQueries } from './commitments.queries.js';
+import { CommitmentsService } from './commitments.service.js';
+import { ClaimWarnings } from './claim-warnings.queries.js';
 import { Contract } from './contract.entity.js';
 import { ContractBackfill } from './contract-backfill.service.js';
+import { ContractFacts } from './contract.facts.js';
+import { ContractAmendments } from './contract-amendments.service.js';
 import { ContractAnswers } from './contract-answers.js';
+import { ContractClaims } from './contract-claims.js';
 import { ContractDecisions } from './contract-decisions.service.js';
 import { ContractDrafts } from './contract-drafts.service.js';
 import { ContractEvidence } from './contract-evidence.entity.js';
@@ -20,7 +29,12 @@ import { CreditLedger } from './credit-ledger.js';
 import { CreditMovement } from './credit-movement.entity.js';
 import { DuplicatesQueries } from './duplicates.queries.js';
 import { PeriodLock } from './period-lock.entity.js';
+import { PeriodLocksQueries } from './period-locks.queries.js';
+import { PeriodLocksService } from './period-locks.service.js';
 import { SigningChecks } from './signing-checks.js';
+import { VerificationQueue } from './verification-queue.js';
+import { VerificationQueueQueries } from './verification-queue.queries.js';
+import { VerificationQueueService } from './verification-queue.service.js';
 
 const ENTITIES = [
   Contract,
@@ -30,15 +44,26 @@ const ENTITIES = [
   ContractEvidence,
   CreditMovement,
   PeriodLock,
+  Commitment,
+  CommitmentFulfilment,
+  FulfilmentEvidence,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), EnterprisesModule, LeadsModule],
   providers: [
+    AmendmentAnswers,
+    AmendmentApproval,
+    ClaimWarnings,
+    CommitmentsQueries,
+    CommitmentsService,
+    ContractAmendments,
+    ContractClaims,
     ContractAnswers,
     ContractBackfill,
     ContractDecisions,
     ContractDrafts,
+    ContractFacts,
     ContractFileScope,
     ContractReferences,
     ContractTerms,
@@ -47,12 +72,39 @@ const ENTITIES = [
     ContractsService,
     CreditLedger,
     DuplicatesQueries,
+    PeriodLocksQueries,
+    PeriodLocksService,
     SigningChecks,
+    VerificationQueue,
+    VerificationQueueQueries,
+    VerificationQueueService,
   ],
-  exports: [ContractBackfill, ContractDecisions, ContractReferences, ContractsQueries, ContractsService],
+  exports: [
+    AmendmentApproval,
+    CommitmentsQueries,
+    CommitmentsService,
+    ContractAmendments,
+    ContractBackfill,
+    ContractDecisions,
+    ContractFacts,
+    ContractReferences,
+    ContractsQueries,
+    ContractsService,
+    PeriodLocksQueries,
+    PeriodLocksService,
+    VerificationQueue,
+    VerificationQueueQueries,
+    VerificationQueueService,
+  ],
 })
 export class ContractsModule {
-  constructor(scopes: FileScopes, own: ContractFileScope) {
-    scopes.register((actor, fileId) => own.sees(actor, fileId));
+  constructor(
+    scopes: FileScopes,
+    files: ContractFileScope,
+    queue: VerificationQueue,
+    claims: ContractClaims,
+  ) {
+    scopes.register((actor, fileId) => files.sees(actor, fileId));
+    claims.registerWith(queue);
   }
 }

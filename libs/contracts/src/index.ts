@@ -1,12 +1,13 @@
 /**
  * Contracts: what was agreed with investors, version by version, who is credited with it, and what was promised.
  * Owns: contracts with every version they had, contract_versions with shares, funds and evidence, credit_movements,
- * period_locks; the verification queue.
+ * period_locks, commitments with their fulfilments; the verification queue.
  * Emits: contract.submitted, contract.verified, contract.rejected, contract.amended, contract.terminated,
- * contract.voided. Depends on: leads, enterprises, org.
+ * contract.voided, commitment.fulfilled. Depends on: leads, enterprises, org.
  */
 export { CONTRACT_KINDS, CONTRACT_STATUSES, SITE_CLASSES, type ContractStatus } from './contract.entity.js';
 export {
+  COMMITMENT_FULFILLED,
   CONTRACT_AMENDED,
   CONTRACT_REJECTED,
   CONTRACT_SUBMITTED,
@@ -19,6 +20,13 @@ export {
   type BackfilledContract,
   type KnownContract,
 } from './contract-backfill.service.js';
+export {
+  ContractFacts,
+  type ContractFact,
+  type ContractRejection,
+  type MovementFact,
+  type PlannedDates,
+} from './contract.facts.js';
 export { canClaim, isImpartial, type ContractParties } from './contract.policy.js';
 export { contractScope, inContractScope } from './contract-scope.js';
 export { ContractDecisions } from './contract-decisions.service.js';
@@ -29,3 +37,11 @@ export { ContractsModule } from './contracts.module.js';
 export { ContractsQueries } from './contracts.queries.js';
 export { ContractsService } from './contracts.service.js';
 export { EvidenceDto } from './dto/contract.dto.js';
+export { PeriodLocksService } from './period-locks.service.js';
+export {
+  QUEUE_COLUMNS,
+  VerificationQueue,
+  type QueueDecision,
+  type QueueSource,
+  type QueueWarning,
+} from './verification-queue.js';

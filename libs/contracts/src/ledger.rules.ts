@@ -38,7 +38,9 @@ export function movements(before: Stake | null, after: Stake): Movement[] {
     .filter(({ percent, amount }) => before === null || !percent.isZero() || !(amount ?? percent).isZero());
 }
 
-function sharesOf({ amount, credits }: Stake): Movement[] {
+/** In the order of the teams, so that the odd cent goes to the same one whatever order they were named in. */
+function sharesOf({ amount, credits: named }: Stake): Movement[] {
+  const credits = named.toSorted((a, b) => (a.teamId < b.teamId ? -1 : 1));
   if (credits.length === 0) return [{ teamId: null, percent: new Decimal(100), amount }];
   const parts = amount && Money.parse(amount.toFixed(2), 'CNY').split(credits.map(({ percent }) => percent));
   return credits.map(({ teamId, percent }, at) => ({

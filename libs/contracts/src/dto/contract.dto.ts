@@ -73,7 +73,7 @@ export class EvidenceDto {
 }
 
 /** A positive decimal without sign or exponent. */
-const DECIMAL = /^(?!0+(\.0+)?$)\d{1,12}(\.\d{1,8})?$/;
+export const DECIMAL = /^(?!0+(\.0+)?$)\d{1,12}(\.\d{1,8})?$/;
 
 /** What may be said of a contract when it is drafted, and corrected until it is verified. */
 class ContractContent {

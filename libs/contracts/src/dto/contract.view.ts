@@ -77,16 +77,6 @@ export class SigningEvidenceView {
   missing: string[];
 }
 
-/** Something to look at before deciding. */
-export class WarningView {
-  code: string;
-  /** In the caller's language. */
-  message: string;
-  /** Another record it is about. */
-  recordType: string | null;
-  recordId: string | null;
-}
-
 /** A contract as every read and command answers it: amount, shares and plan as they are in force today. */
 export class ContractView extends RecordView {
   @ApiProperty({ enum: CONTRACT_KINDS })
@@ -146,7 +136,8 @@ export class ContractView extends RecordView {
   decidedByName?: string | null;
 }
 
-/** A contract with what was to be looked at when it was decided. */
-export class DecidedContractView extends ContractView {
-  warnings: WarningView[];
+/** An amendment as its proposal and its approval answer it. */
+export class AmendmentView extends ContractVersionView {
+  contractId: string;
+  updatedAt: string;
 }

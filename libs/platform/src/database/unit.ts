@@ -151,6 +151,25 @@ export class Unit {
     await this.write();
   }
 
+  /**
+   * A part of the command that may fail alone: what it wrote and told is undone, the rest stays. What it throws is
+   * thrown on.
+   */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    await this.flush();
+    const told = [...this.told];
+    await this.client!.query('SAVEPOINT attempt');
+    try {
+      const result = await work();
+      await this.write();
+      return result;
+    } catch (error) {
+      [this.flushing, this.told] = [new Flush(), told];
+      await this.client!.query('ROLLBACK TO SAVEPOINT attempt');
+      throw error;
+    }
+  }
+
   /** Ends the command: the last statement, with the answer kept under the caller's idempotency key. */
   async commit(answer: unknown): Promise<void> {
     this.flushing.answer(this.actor.userId, answer, this.at);
