@@ -81,10 +81,10 @@ const ENTITIES = [
   ],
   exports: [
     AmendmentApproval,
-    ContractBackfill,
     CommitmentsQueries,
     CommitmentsService,
     ContractAmendments,
+    ContractBackfill,
     ContractDecisions,
     ContractFacts,
     ContractReferences,

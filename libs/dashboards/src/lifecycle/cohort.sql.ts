@@ -46,7 +46,10 @@ export function signingsSql(view: ViewSql): string {
 }
 
 function contractsSql(view: ViewSql, verdict: string, where: string[]): string {
-  const plans = STAGES.map(({ column }, i) => `coalesce(v.${column}, later.${column}) AS plan_${i + 1}`);
+  const plans = STAGES.flatMap(({ column }, i) => {
+    const plan = `coalesce(v.${column}, later.${column})`;
+    return [`${plan} AS plan_${i + 1}`, `${lastDay(plan)} AS due_${i + 1}`];
+  });
   return `
   SELECT ct.id, ct.title, ct.kind, ct.enterprise_id, ct.lead_id, ct.sector, ct.district_id, ct.signed_on, ct.design_capacity,
     ct.capacity_unit, coalesce(ct.void_reason, ct.decision_reason) AS said, p.id AS project_id,

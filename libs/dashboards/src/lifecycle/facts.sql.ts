@@ -62,7 +62,7 @@ function conditions({ asOf }: ViewSql): Record<string, string> {
   const stages = STAGES.flatMap(({ name }, i) => {
     const n = i + 1;
     const reached = `g.top >= ${n}`;
-    const plan = lastDay(`s.plan_${n}`);
+    const plan = `s.due_${n}`;
     const due = `${plan} <= ${asOf}`;
     // Not dated itself, it was reached no later than a later stage.
     const last = `coalesce(g.last_${n}, ${least(n)})`;
