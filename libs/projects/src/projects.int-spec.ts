@@ -25,7 +25,11 @@ afterAll(() => api.stop());
 async function byHand(sql: string, id: string): Promise<void> {
   const client = new pg.Client({ connectionString: api.config.databaseUrl });
   await client.connect();
-  await client.query(sql, [id]).finally(() => client.end());
+  try {
+    await client.query(sql, [id]);
+  } finally {
+    await client.end();
+  }
 }
 
 describe('the birth of a project', () => {
