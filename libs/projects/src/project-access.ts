@@ -62,8 +62,8 @@ const KNOWN = `SELECT
       CASE WHEN c.site_class IS NOT NULL THEN 'siteClass' END,
       CASE WHEN c.design_capacity IS NOT NULL THEN 'designCapacity' END,
       CASE WHEN c.capacity_unit IS NOT NULL THEN 'capacityUnit' END], NULL) AS filled,
-    (SELECT min(business_date_last(u.occurred_on::text)) FROM project_turns u
-      WHERE u.project_id = t.id AND u.kind = 'termination')::text AS "endedOn"
+    (SELECT max(business_date_last(u.occurred_on::text)) FROM project_turns u
+      WHERE u.project_id = t.id AND u.kind = 'termination' AND t.status = 'terminated')::text AS "endedOn"
   FROM projects t
   JOIN contracts c ON c.id = t.contract_id
   LEFT JOIN leads l ON l.id = t.lead_id

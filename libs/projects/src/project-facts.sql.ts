@@ -49,14 +49,14 @@ WITH own AS MATERIALIZED (
 ), turns AS (
   SELECT u.project_id,
     (array_agg(u.kind ORDER BY business_date_last(u.occurred_on::text) DESC, u.recorded_at DESC, u.id DESC))[1] AS last,
-    (array_agg(u.occurred_on::text ORDER BY u.recorded_at) FILTER (WHERE u.kind = 'termination'))[1] AS terminated_on
+    (array_agg(u.occurred_on::text ORDER BY business_date_last(u.occurred_on::text) DESC, u.recorded_at DESC, u.id DESC))[1] AS last_on
   FROM own o JOIN project_turns u ON u.project_id = o.id
   WHERE u.recorded_at <= $2 AND business_date_last(u.occurred_on::text) <= $1::date GROUP BY u.project_id
 )
 SELECT o.id AS "projectId", o.contract_id AS "contractId", o.title,
-  CASE WHEN t.terminated_on IS NOT NULL THEN 'terminated' WHEN t.last = 'pause' THEN 'paused'
-    WHEN t.last = 'fulfilment' THEN 'fulfilled' ELSE 'active' END AS status,
-  t.terminated_on AS "terminatedOn",
+  CASE t.last WHEN 'termination' THEN 'terminated' WHEN 'pause' THEN 'paused' WHEN 'fulfilment' THEN 'fulfilled'
+    ELSE 'active' END AS status,
+  CASE WHEN t.last = 'termination' THEN t.last_on END AS "terminatedOn",
   coalesce(s.milestones, '[]') AS milestones,
   k.project_id IS NOT NULL AS confirmed,
   json_strip_nulls(json_build_object(${planFields.join(', ')})) AS plan,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { must } from '../../../test/support/contracts.js';
 import { ProjectDesk, type ProjectAnswer } from '../../../test/support/projects.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
@@ -20,6 +21,16 @@ beforeAll(async () => {
   staff = await api.as('staff');
 });
 afterAll(() => api.stop());
+
+async function byHand(sql: string, id: string): Promise<void> {
+  const client = new pg.Client({ connectionString: api.config.databaseUrl });
+  await client.connect();
+  try {
+    await client.query(sql, [id]);
+  } finally {
+    await client.end();
+  }
+}
 
 describe('the birth of a project', () => {
   it('is there when the verification of a formal contract answers, with the plan and nothing rooted', async () => {
@@ -47,6 +58,32 @@ describe('the birth of a project', () => {
     const waiting = await desk.submitted();
     const { body } = await staff.get<Page>(`/projects?contractId=${framework.id}&contractId=${waiting.id}`);
     expect(body.items).toEqual([]);
+  });
+});
+
+describe('a project that an import brought before its contract was verified', () => {
+  it('stays the only one, and comes back from an end that a later file takes back', async () => {
+    const { id } = await desk.submitted();
+    await byHand(
+      `INSERT INTO projects (id, created_at, created_by, updated_at, version, contract_id, enterprise_id, title, status)
+       SELECT gen_random_uuid(), now(), created_by, now(), 1, id, enterprise_id, title, 'active' FROM contracts WHERE id = $1`,
+      id,
+    );
+    const decision = { decision: 'verified', reason: '材料齐全' };
+    await must((await api.as('verifier')).post(`/contracts/${id}/verification`, decision));
+    const project = await desk.ofContract(id);
+    await byHand(
+      `INSERT INTO project_turns SELECT gen_random_uuid(), p.id, k.kind, k.day, 'file', now() + k.after, p.created_by
+       FROM projects p, (VALUES ('termination', '2026-04-01', interval '0'), ('resumption', '../2026-06-01', interval '1 second'))
+         k(kind, day, after) WHERE p.contract_id = $1`,
+      id,
+    );
+    const { rules } = await must<{ rules: { code: string; fired: boolean }[] }>(
+      member.get(`/projects/${project.id}/lights?asOf=2026-07-01`),
+    );
+    expect(rules.find(({ code }) => code === 'terminated')).toMatchObject({ fired: false });
+    const claim = { stage: 'performing', occurredOn: '2026-06-10' };
+    expect((await member.post(`/projects/${project.id}/milestones`, claim)).status).toBe(201);
   });
 });
 

@@ -1,12 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import {
-  CONTRACT_TERMINATED,
-  CONTRACT_VERIFIED,
-  CONTRACT_VOIDED,
-  ContractsModule,
-  EVIDENCE_KINDS,
-} from '@taproot/contracts';
+import { ContractsModule, EVIDENCE_KINDS, VerificationQueue } from '@taproot/contracts';
 import { EnterprisesModule } from '@taproot/enterprises';
 import { LeadsModule } from '@taproot/leads';
 import { FileScopes, Reactions } from '@taproot/platform';
@@ -14,6 +8,7 @@ import { KnownProjects } from './imports/known-projects.js';
 import { ProjectImports } from './imports/project-imports.service.js';
 import { LightsQueries } from './lights/lights.queries.js';
 import { MilestoneAnswers } from './milestones/milestone-answers.js';
+import { MilestoneClaims } from './milestones/milestone-claims.js';
 import { MilestoneDecisionsService } from './milestones/milestone-decisions.service.js';
 import { MilestoneEvidence } from './milestones/milestone-evidence.entity.js';
 import { Milestone } from './milestones/milestone.entity.js';
@@ -21,6 +16,7 @@ import { MilestonesService } from './milestones/milestones.service.js';
 import { ProjectAccess, REQUIRABLE } from './project-access.js';
 import { ProjectFileScope } from './project-file-scope.js';
 import { ProjectHistoryQueries } from './project-history.queries.js';
+import { ProjectReactions } from './project-reactions.js';
 import { ProjectTurn } from './project-turn.entity.js';
 import { ProjectTurnsService } from './project-turns.service.js';
 import { Project } from './project.entity.js';
@@ -36,6 +32,7 @@ const PROVIDERS = [
   KnownProjects,
   LightsQueries,
   MilestoneAnswers,
+  MilestoneClaims,
   MilestoneDecisionsService,
   MilestonesService,
   ProjectAccess,
@@ -43,6 +40,7 @@ const PROVIDERS = [
   ProjectFileScope,
   ProjectHistoryQueries,
   ProjectImports,
+  ProjectReactions,
   ProjectsQueries,
   ProjectsService,
   ProjectTurnsService,
@@ -65,13 +63,13 @@ export class ProjectsModule {
     files: FileScopes,
     reactions: Reactions,
     own: ProjectFileScope,
-    projects: ProjectsService,
-    turns: ProjectTurnsService,
+    claims: MilestoneClaims,
+    queue: VerificationQueue,
+    births: ProjectReactions,
   ) {
     checkRequired(REQUIRED_FROM, EVIDENCE_KINDS, REQUIRABLE);
     files.register((actor, fileId) => own.sees(actor, fileId));
-    reactions.on(CONTRACT_VERIFIED, async (event, unit) => void (await projects.bear(event, unit)));
-    reactions.on(CONTRACT_TERMINATED, (event, unit) => turns.endWith(event, unit));
-    reactions.on(CONTRACT_VOIDED, (event, unit) => turns.endWith(event, unit));
+    claims.registerWith(queue);
+    births.registerWith(reactions);
   }
 }

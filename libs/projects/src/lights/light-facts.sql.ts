@@ -54,7 +54,7 @@ export function lightFacts({ day, zone, own }: LightView): string {
 
 /** The pause that lasts, the end, and the days of pauses after the planned start. */
 function turnFacts(day: string): string {
-  return `SELECT s.project_id, min(s.day) FILTER (WHERE s.kind = 'termination') AS terminated_day,
+  return `SELECT s.project_id, max(s.day) FILTER (WHERE s.kind = 'termination' AND s.until IS NULL) AS terminated_day,
       max(s.day) FILTER (WHERE s.kind = 'pause' AND s.until IS NULL) AS paused_day,
       sum(greatest(0, coalesce(s.until, ${day}) - greatest(s.day, business_date_last(plan.groundbreaking_on))))
         FILTER (WHERE s.kind = 'pause') AS paused_days
