@@ -53,8 +53,8 @@ export interface KnownContract {
 export class ContractBackfill {
   constructor(private readonly database: Database) {}
 
-  /** Reads nothing. `imported` tells those who react that its project comes with it. */
-  add(unit: Unit, said: BackfilledContract, isVerified: boolean): Contract {
+  /** Reads nothing. `withProject` tells those who react that its project comes with it. */
+  add(unit: Unit, said: BackfilledContract, isVerified: boolean, withProject = false): Contract {
     const { terms, teamId, terminatedOn, ...fields } = said;
     const contract = Object.assign(new Contract(), { ...EMPTY, ...fields, ...standing(unit, isVerified) });
     if (isVerified && terminatedOn !== null) Object.assign(contract, ended(terminatedOn));
@@ -71,14 +71,23 @@ export class ContractBackfill {
     if (isVerified && contract.kind === 'formal')
       move(unit, contract, version, null, stakeOf(version, teamId));
     const event = contractTold(isVerified ? CONTRACT_VERIFIED : CONTRACT_SUBMITTED, contract);
-    unit.emit({ ...event, payload: { ...event.payload, imported: true } });
+    unit.emit({ ...event, payload: { ...event.payload, withProject } });
     return contract;
   }
 
   /** By the leads they belong to; the last version in force, else the proposed one. */
   async ofLeads(unit: Unit, leadIds: readonly string[]): Promise<Map<string, KnownContract>> {
     if (leadIds.length === 0) return new Map();
-    const rows = await this.database.rows<LastVersion>(OF_LEADS, [leadIds]);
+    return this.together(unit, await this.database.rows<LastVersion>(OF_LEADS, [leadIds]));
+  }
+
+  /** By their own ids. */
+  async known(unit: Unit, ids: readonly string[]): Promise<Map<string, KnownContract>> {
+    if (ids.length === 0) return new Map();
+    return this.together(unit, await this.database.rows<LastVersion>(BY_ID, [ids]));
+  }
+
+  private async together(unit: Unit, rows: readonly LastVersion[]): Promise<Map<string, KnownContract>> {
     const ids = rows.map(({ contractId }) => contractId);
     const contracts = new Map((await unit.read(Contract, ids)).map((one) => [one.id, one]));
     const versions = new Map(
@@ -90,8 +99,8 @@ export class ContractBackfill {
       ).map((one) => [one.id, one]),
     );
     return new Map(
-      rows.map(({ leadId, contractId, versionId, teamIds }) => [
-        leadId,
+      rows.map(({ asked, contractId, versionId, teamIds }) => [
+        asked,
         { contract: contracts.get(contractId)!, version: versions.get(versionId)!, teamIds },
       ]),
     );
@@ -141,7 +150,7 @@ export class ContractBackfill {
 
 interface LastVersion {
   [column: string]: unknown;
-  leadId: string;
+  asked: string;
   contractId: string;
   versionId: string;
   teamIds: string[];
@@ -212,14 +221,18 @@ const UNDECIDED = {
   decisionReason: null,
 };
 
+const LAST = `c.id AS "contractId", v.id AS "versionId",
+  ARRAY(SELECT team_id FROM contract_credits WHERE version_id = v.id ORDER BY percent DESC) AS "teamIds"`;
+const LAST_VERSION = `LATERAL (SELECT id FROM contract_versions WHERE contract_id = c.id AND state <> 'rejected'
+  ORDER BY state = 'in-force' DESC, number DESC LIMIT 1) v`;
 const OF_LEADS = {
   name: 'contracts_of_leads_last',
-  text: `SELECT c.lead_id AS "leadId", c.id AS "contractId", v.id AS "versionId",
-      ARRAY(SELECT team_id FROM contract_credits WHERE version_id = v.id ORDER BY percent DESC) AS "teamIds"
-    FROM unnest($1::uuid[]) l, LATERAL (
-      SELECT * FROM contracts WHERE lead_id = l AND basis = 'import' ORDER BY created_at LIMIT 1) c, LATERAL (
-      SELECT id FROM contract_versions WHERE contract_id = c.id AND state <> 'rejected'
-      ORDER BY state = 'in-force' DESC, number DESC LIMIT 1) v`,
+  text: `SELECT c.lead_id AS asked, ${LAST} FROM unnest($1::uuid[]) l, LATERAL (
+      SELECT * FROM contracts WHERE lead_id = l AND basis = 'import' ORDER BY created_at LIMIT 1) c, ${LAST_VERSION}`,
+};
+const BY_ID = {
+  name: 'contracts_last',
+  text: `SELECT c.id AS asked, ${LAST} FROM contracts c, ${LAST_VERSION} WHERE c.id = ANY($1::uuid[])`,
 };
 const CLEAR_CREDITS = {
   name: 'contract_clear_credits',

@@ -1,6 +1,11 @@
 import { defineErrors } from '@taproot/kernel';
 
 export const contractErrors = defineErrors({
+  importedContractGone: {
+    status: 422,
+    en: 'The contract this row was imported as no longer exists.',
+    zh: '这一行先前导入的合同已不存在。',
+  },
   contractOfOthers: {
     status: 403,
     en: 'A contract is drafted and submitted by members and leaders of a team that shares in it or owns its lead.',

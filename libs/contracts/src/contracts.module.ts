@@ -19,6 +19,7 @@ import { ContractDecisions } from './contract-decisions.service.js';
 import { ContractDrafts } from './contract-drafts.service.js';
 import { ContractEvidence } from './contract-evidence.entity.js';
 import { ContractFileScope } from './contract-file-scope.js';
+import { ContractImports } from './contract-imports.service.js';
 import { ContractReferences } from './contract-references.js';
 import { ContractTerms } from './contract-terms.js';
 import { ContractVerification } from './contract-verification.service.js';
@@ -65,6 +66,7 @@ const ENTITIES = [
     ContractDrafts,
     ContractFacts,
     ContractFileScope,
+    ContractImports,
     ContractReferences,
     ContractTerms,
     ContractVerification,
@@ -87,6 +89,7 @@ const ENTITIES = [
     ContractBackfill,
     ContractDecisions,
     ContractFacts,
+    ContractImports,
     ContractReferences,
     ContractsQueries,
     ContractsService,

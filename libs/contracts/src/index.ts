@@ -27,6 +27,7 @@ export {
   type MovementFact,
   type PlannedDates,
 } from './contract.facts.js';
+export { ContractImports, type ContractRow, type ImportedContract } from './contract-imports.service.js';
 export { canClaim, isImpartial, type ContractParties } from './contract.policy.js';
 export { contractScope, inContractScope } from './contract-scope.js';
 export { ContractDecisions } from './contract-decisions.service.js';

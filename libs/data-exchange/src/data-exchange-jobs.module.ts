@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '@taproot/contracts';
 import { EnterprisesModule } from '@taproot/enterprises';
+import { FacilitationModule } from '@taproot/facilitation';
 import { LeadsModule } from '@taproot/leads';
 import { ProjectsModule } from '@taproot/projects';
 import { VisitsModule } from '@taproot/visits';
@@ -10,28 +12,29 @@ import { ImportLedger } from './jobs/import-ledger.js';
 import { ImportRun } from './jobs/import-run.js';
 import { ImportSweep } from './jobs/import-sweep.js';
 import { ImportWorker } from './jobs/import-worker.js';
-import { EnterpriseTarget } from './targets/enterprise-target.js';
-import { ImportTargets } from './targets/import-targets.js';
+import { IMPORT_TARGETS, TARGETS } from './targets/import-targets.js';
 import { KeyReferences } from './targets/key-references.js';
-import { LeadTarget } from './targets/lead-target.js';
-import { ProjectTarget } from './targets/project-target.js';
-import { VisitTarget } from './targets/visit-target.js';
 
 @Module({
-  imports: [DataExchangeModule, EnterprisesModule, LeadsModule, ProjectsModule, VisitsModule],
+  imports: [
+    DataExchangeModule,
+    ContractsModule,
+    EnterprisesModule,
+    FacilitationModule,
+    LeadsModule,
+    ProjectsModule,
+    VisitsModule,
+  ],
   providers: [
-    EnterpriseTarget,
     ImportBatch,
     ImportEnd,
     ImportLedger,
     ImportRun,
     ImportSweep,
-    ImportTargets,
     ImportWorker,
     KeyReferences,
-    LeadTarget,
-    ProjectTarget,
-    VisitTarget,
+    ...TARGETS,
+    IMPORT_TARGETS,
   ],
 })
 export class DataExchangeJobsModule {}

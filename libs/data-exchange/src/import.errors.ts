@@ -133,6 +133,11 @@ export const importErrors = defineErrors({
     en: 'No lead of this source has this key. Import the leads first.',
     zh: '来源中没有这个键的线索，请先导入线索。',
   },
+  projectKeyUnknown: {
+    status: 422,
+    en: 'No project of this source has this key. Import the projects (or contracts) first.',
+    zh: '来源中没有这个键的项目，请先导入项目或合同。',
+  },
   teamCodeUnknown: { status: 422, en: 'No unit has this code or name.', zh: '没有这个编码或名称的单位。' },
   valueUnknown: { status: 422, en: 'must be one of: {values}', zh: '应为以下之一：{values}' },
   textTooLong: { status: 422, en: 'has more than {limit} characters', zh: '超过 {limit} 个字' },

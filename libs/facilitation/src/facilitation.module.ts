@@ -18,6 +18,7 @@ import { FacilitationTasksQueries } from './tasks/facilitation-tasks.queries.js'
 import { FacilitationTasksService } from './tasks/facilitation-tasks.service.js';
 import { TaskClocks } from './tasks/task-clocks.js';
 import { TaskFacts } from './tasks/task.facts.js';
+import { TaskImports } from './tasks/task-imports.service.js';
 import { TaskMovesService } from './tasks/task-moves.service.js';
 import { TaskSubjects } from './tasks/task-subjects.js';
 import { TaskTurn } from './tasks/task-turn.entity.js';
@@ -34,6 +35,7 @@ const SERVICES = [
   OrdersService,
   TaskClocks,
   TaskFacts,
+  TaskImports,
   TaskMovesService,
 ];
 

@@ -11,6 +11,8 @@ export {
   type ImportedStage,
   type ProjectSaid,
 } from './imports/imported-project.js';
+export { ProjectReferences } from './imports/project-references.js';
+export { ReportImports, type ImportedReport } from './imports/report-imports.service.js';
 export { ProjectImports, type ProjectOutcome } from './imports/project-imports.service.js';
 export { PROJECT_STATUSES } from './project.entity.js';
 export { LIGHTS, type Light } from './lights/light-rules.js';

@@ -1,6 +1,11 @@
 import { defineErrors } from '@taproot/kernel';
 
 export const projectErrors = defineErrors({
+  importedReportMoved: {
+    status: 422,
+    en: 'This key stood for another project or month before. Give the row a key of its own.',
+    zh: '这个键先前属于另一个项目或月份，请给这一行新的键。',
+  },
   importedRecordGone: {
     status: 422,
     en: 'The record this row was imported as no longer exists.',

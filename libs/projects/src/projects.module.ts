@@ -5,6 +5,8 @@ import { EnterprisesModule } from '@taproot/enterprises';
 import { LeadsModule } from '@taproot/leads';
 import { FileScopes, Reactions } from '@taproot/platform';
 import { KnownProjects } from './imports/known-projects.js';
+import { ProjectReferences } from './imports/project-references.js';
+import { ReportImports } from './imports/report-imports.service.js';
 import { ProjectImports } from './imports/project-imports.service.js';
 import { LightsQueries } from './lights/lights.queries.js';
 import { MilestoneAnswers } from './milestones/milestone-answers.js';
@@ -41,6 +43,8 @@ const PROVIDERS = [
   ProjectHistoryQueries,
   ProjectImports,
   ProjectReactions,
+  ProjectReferences,
+  ReportImports,
   ProjectsQueries,
   ProjectsService,
   ProjectTurnsService,

@@ -19,7 +19,7 @@ export class ProjectsService {
 
   /** The project of a formal contract exists when its verification answers. */
   async bear({ payload }: DomainEvent, unit: Unit): Promise<Project | undefined> {
-    if (payload['kind'] !== 'formal' || payload['imported'] === true) return undefined;
+    if (payload['kind'] !== 'formal' || payload['withProject'] === true) return undefined;
     // One that a file brought with its contract is there already.
     if (await unit.find(Project, { contractId: String(payload['contractId']) })) return undefined;
     const project = Object.assign(new Project(), UNTOUCHED, {

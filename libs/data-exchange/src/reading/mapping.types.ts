@@ -1,4 +1,12 @@
-export const IMPORT_ENTITIES = ['enterprises', 'leads', 'visits', 'projects'] as const;
+export const IMPORT_ENTITIES = [
+  'enterprises',
+  'leads',
+  'visits',
+  'contracts',
+  'projects',
+  'reports',
+  'facilitation-tasks',
+] as const;
 export type ImportEntity = (typeof IMPORT_ENTITIES)[number];
 
 export const ENCODINGS = [

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CONTRACT_KINDS, SITE_CLASSES } from '@taproot/contracts';
-import { ID_TYPES } from '@taproot/enterprises';
-import { cityDay, type DomainError } from '@taproot/kernel';
-import { SECTORS } from '@taproot/leads';
+import { cityDay } from '@taproot/kernel';
 import { OrgReferences } from '@taproot/org';
 import { AppConfig, type Unit } from '@taproot/platform';
-import { hasProject, PROJECT_STATUSES, ProjectImports, type ProjectSaid } from '@taproot/projects';
-import { importErrors } from '../import.errors.js';
-import { wordsOf, type SheetRow } from '../reading/sheet-reader.js';
+import { hasProject, ProjectImports, type ProjectSaid } from '@taproot/projects';
+import type { SheetRow } from '../reading/sheet-reader.js';
 import type { ImportTarget, SheetContext, TargetCommand } from './import-target.js';
 import { KeyReferences, textsOf } from './key-references.js';
-import { dateWarnings, PLAN_FIELDS, sectorOf, stagesOf } from './project-row.rules.js';
+import { dateWarnings, stagesOf } from './project-row.rules.js';
+import { checkCells, currencySaid, planSaid, sectorSaid, unitSaid } from './row-cells.js';
 
 interface Lookups {
   units: Map<string, string>;
@@ -78,7 +75,7 @@ export class ProjectTarget implements ImportTarget {
 
 function describe(row: SheetRow, lookups: Lookups, sheet: SheetContext): void {
   const { said, warnings } = row;
-  check(row, sheet);
+  checkCells(row, sheet);
   const plain = Object.entries(PLAIN).flatMap(([field, name]) =>
     field in said ? [[name, said[field]]] : [],
   );
@@ -86,10 +83,10 @@ function describe(row: SheetRow, lookups: Lookups, sheet: SheetContext): void {
     ...(Object.fromEntries(plain) as Partial<ProjectSaid>),
     title: (said['title'] as string | null | undefined) ?? row.key!,
     sector: sectorSaid(row),
-    ...money(row, sheet),
-    ...place(row, 'ownerTeamCode', 'ownerTeamId', 'unknownTeam', lookups),
-    ...place(row, 'district', 'districtId', 'unknownDistrict', lookups),
-    ...plan(row),
+    ...currencySaid(row, sheet),
+    ...unitSaid(row, 'ownerTeamCode', 'ownerTeamId', 'unknownTeam', lookups.units),
+    ...unitSaid(row, 'district', 'districtId', 'unknownDistrict', lookups.units),
+    ...planSaid(row),
     ...expansion(row, lookups),
   };
   const by = sheet.mapping.reachedByStatus?.by;
@@ -101,78 +98,6 @@ function describe(row: SheetRow, lookups: Lookups, sheet: SheetContext): void {
   if (said['output'] && !said['outputPeriod']) warnings.push('output-without-period');
   warnings.push(...dateWarnings(content, lookups.today));
   row.content = content;
-}
-
-const LISTS: Record<string, readonly string[]> = {
-  sector: SECTORS,
-  contractKind: CONTRACT_KINDS,
-  siteClass: SITE_CLASSES,
-  status: PROJECT_STATUSES,
-  enterpriseIdType: ID_TYPES,
-};
-const LENGTHS: Record<string, number> = {
-  title: 200,
-  enterpriseName: 200,
-  enterpriseIdNumber: 60,
-  industryCode: 6,
-  capacityUnit: 40,
-  sourceStatus: 400,
-  remark: 4000,
-};
-const FORMS: Record<string, readonly [RegExp, () => DomainError]> = {
-  outputPeriod: [/^(19|20|21)\d\d(-(0[1-9]|1[0-2]))?$/, importErrors.periodUnreadable],
-  currency: [/^[A-Z]{3}$/, importErrors.currencyUnreadable],
-};
-
-function check(row: SheetRow, { reader }: SheetContext): void {
-  const fail = (field: string, error: DomainError) =>
-    row.errors.push(reader.errorAt(row, field, wordsOf(error)));
-  for (const [field, value] of Object.entries(row.said)) {
-    if (typeof value !== 'string') continue;
-    const [allowed, limit, form] = [LISTS[field], LENGTHS[field], FORMS[field]];
-    if (allowed && !allowed.includes(value))
-      fail(field, importErrors.valueUnknown({ values: allowed.join(', ') }));
-    if (limit !== undefined && value.length > limit) fail(field, importErrors.textTooLong({ limit }));
-    if (form && !form[0].test(value)) fail(field, form[1]());
-  }
-}
-
-/** As said, else by its industry. */
-function sectorSaid({ said, warnings }: SheetRow): ProjectSaid['sector'] {
-  const code = said['industryCode'];
-  const derived = typeof code === 'string' ? sectorOf(code) : undefined;
-  const sector = (said['sector'] as ProjectSaid['sector'] | null | undefined) ?? derived;
-  if (!sector && ('sector' in said || 'industryCode' in said)) warnings.push('sector-unknown');
-  return sector ?? 'other';
-}
-
-function money({ said }: SheetRow, { mapping }: SheetContext): Partial<ProjectSaid> {
-  const of = mapping.columns['contractAmount'] ?? mapping.columns['fundsInPlace'];
-  const currency = said['currency'] ?? of?.currency;
-  return currency === undefined ? {} : { currency: currency as string | null };
-}
-
-/** A unit by its code or name; else what the file calls it. */
-function place(
-  { said, warnings }: SheetRow,
-  field: string,
-  id: 'ownerTeamId' | 'districtId',
-  unknown: 'unknownTeam' | 'unknownDistrict',
-  { units }: Lookups,
-): Partial<ProjectSaid> {
-  const text = said[field];
-  if (text === undefined) return {};
-  const found = typeof text === 'string' ? units.get(text) : undefined;
-  if (found) return { [id]: found, [unknown]: null };
-  if (text !== null && !warnings.includes('team-unknown')) warnings.push('team-unknown');
-  return { [id]: null, [unknown]: text === null ? null : (text as string).slice(0, 400) };
-}
-
-function plan({ said }: SheetRow): Partial<ProjectSaid> {
-  const named = Object.entries(PLAN_FIELDS).filter(([field]) => field in said);
-  if (named.length === 0) return {};
-  const dated = named.flatMap(([field, name]) => (said[field] ? [[name, said[field]]] : []));
-  return { plan: Object.fromEntries(dated) as ProjectSaid['plan'] };
 }
 
 /** A project of an earlier file or an earlier row; one that comes later is found when the file is sent again. */

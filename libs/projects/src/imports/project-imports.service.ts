@@ -75,7 +75,12 @@ export class ProjectImports {
   /** Its contract, and its project where that is a formal one. */
   private sign(unit: Unit, content: Partial<ProjectSaid>, lead: Lead, standing: Standing): string {
     const place = { leadId: lead.id, enterpriseId: lead.enterpriseId!, endedBy: `../${standing.today}` };
-    const contract = this.contracts.add(unit, contractSaid(content, place), standing.isVerified);
+    const contract = this.contracts.add(
+      unit,
+      contractSaid(content, place),
+      standing.isVerified,
+      hasProject(content),
+    );
     if (!hasProject(content)) return lead.id;
     const said = {
       contractId: contract.id,

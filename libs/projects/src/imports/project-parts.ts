@@ -96,7 +96,7 @@ function decided(unit: Unit) {
 
 const CLAIMED = { state: 'claimed', decidedAt: null, decidedBy: null, decisionReason: null };
 
-const NO_FIGURES = {
+export const NO_FIGURES = {
   basis: 'import' as const,
   fundsInPlace: null,
   fixedAssetInvestment: null,
