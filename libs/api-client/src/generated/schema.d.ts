@@ -5383,7 +5383,7 @@ export interface components {
         };
         ImportView: {
             /** @enum {string} */
-            entity: "enterprises" | "leads" | "visits" | "projects";
+            entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
             /** @enum {string} */
             mode: "preview" | "commit";
             mapping: {
@@ -5431,7 +5431,7 @@ export interface components {
         };
         ImportMappingView: {
             /** @enum {string} */
-            entity: "enterprises" | "leads" | "visits" | "projects";
+            entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
             mapping: {
                 [key: string]: unknown;
             };
@@ -5447,7 +5447,7 @@ export interface components {
         SaveMappingDto: {
             name: string;
             /** @enum {string} */
-            entity: "enterprises" | "leads" | "visits" | "projects";
+            entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
             mapping: {
                 [key: string]: unknown;
             };
@@ -21866,7 +21866,7 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 count?: boolean;
-                entity?: ("enterprises" | "leads" | "visits" | "projects")[];
+                entity?: ("enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks")[];
                 mode?: ("preview" | "commit")[];
                 status?: ("queued" | "running" | "previewed" | "completed" | "failed")[];
                 source?: string;
@@ -21943,7 +21943,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                     /** @enum {string} */
-                    entity: "enterprises" | "leads" | "visits" | "projects";
+                    entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
                     /** @enum {string} */
                     mode: "preview" | "commit";
                     /** @description JSON: { source?, headerRow?, encoding?, delimiter?, key, columns }. By default the template’s names. */
@@ -22060,7 +22060,7 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 count?: boolean;
-                entity?: ("enterprises" | "leads" | "visits" | "projects")[];
+                entity?: ("enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks")[];
             };
             header?: never;
             path?: never;
