@@ -263,6 +263,7 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'store a file': (user) => user.post('/files', form({}, 'minutes')),
   import: (user) =>
     user.post('/imports', form({ entity: 'enterprises', mode: 'preview' }, 'externalKey,name\n1,甲\n')),
+  'analyse a sheet': (user) => user.post('/imports/analysis', form({}, '项目名称,签约时间\n甲,2026.3\n')),
   'read the coverage': async (user) =>
     user.get(`/target-enterprises/coverage?campaignId=${(await aCampaign()).id}`),
   'read the live board': (user) => user.get('/kpi/standing'),

@@ -65,6 +65,7 @@ read a lead's conflicts     yes    yes   yes    yes   yes   -     -       -    -
 read a lead's contacts      yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
 store a file                yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   no     no     no
 import                      no     yes   yes    no    no    no    no      no   no   no    no     no     no
+analyse a sheet             no     yes   yes    no    no    no    no      no   no   no    no     no     no
 read the coverage           yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 read the live board         yes    yes   yes    yes   yes   yes   yes     yes  no   no    no     no     yes
 read one's day              yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   yes    yes    yes

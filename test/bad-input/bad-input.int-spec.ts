@@ -168,6 +168,7 @@ describe('bad input', () => {
 const KNOWN_REFUSALS: Record<string, number[]> = {
   'GET /api/v1/demo': [404],
   'POST /api/v1/auth/refresh': [401],
+  'GET /api/v1/imports/{id}/ledger.xlsx': [422],
   'POST /api/v1/leads/{id}/dormancy': [409],
   'POST /api/v1/facilitation-tasks/{id}/resumption': [409],
   'POST /api/v1/facilitation-tasks/{id}/completion': [409],

@@ -96,6 +96,16 @@ export const importErrors = defineErrors({
     en: 'The file is no longer in the store. Send it again.',
     zh: '文件已不在存储中，请重新上传。',
   },
+  ledgerNoWorkbook: {
+    status: 422,
+    en: 'Only a workbook (.xlsx) goes out again in its own layout; this import was a text file.',
+    zh: '只有 Excel 工作簿（.xlsx）能按原版式导出；这次导入的是文本文件。',
+  },
+  ledgerTooLarge: {
+    status: 422,
+    en: 'This workbook is larger than {limit}; use the export of the list instead.',
+    zh: '这个工作簿超过 {limit}，请改用列表导出。',
+  },
   keyMissing: { status: 422, en: 'The row has no key.', zh: '这一行没有键。' },
   keyTooLong: { status: 422, en: 'The key has more than {limit} characters.', zh: '键超过 {limit} 个字。' },
   cellsTooMany: {

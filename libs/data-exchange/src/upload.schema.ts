@@ -17,3 +17,10 @@ export const UPLOAD: NonNullable<Extract<ApiBodyOptions, { schema: unknown }>['s
     },
   },
 };
+
+/** The form of `POST /imports/analysis`. */
+export const ANALYSED: typeof UPLOAD = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+};

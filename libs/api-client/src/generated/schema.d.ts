@@ -2357,6 +2357,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a mapping for every sheet of a file; stores nothing. */
+        post: operations["OfficeSheets.analysis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook that was imported, with the figures of today: the same sheets and columns in their own layout. */
+        get: operations["OfficeSheets.ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -5470,6 +5504,50 @@ export interface components {
             /** @description Codes. */
             warnings: string[];
             errors: components["schemas"]["ImportErrorView"][];
+        };
+        RowSpanView: {
+            from: number;
+            to: number;
+        };
+        SkippedRowView: {
+            /** @enum {string} */
+            why: "title" | "group" | "subtotal" | "total" | "note" | "blank";
+            row: number;
+        };
+        GuessView: {
+            /** @description As a spreadsheet numbers it. */
+            row: number;
+            /** @description As the mapping calls it; empty for a whole row. */
+            column: string;
+            /** @description What stands there; telephone numbers masked. */
+            text: string;
+            /** @description What it was taken for; null for nothing. */
+            read: string | null;
+            code: string;
+            /** @description In the caller's language. */
+            why: string;
+            /** @description False: worth a look. */
+            sure: boolean;
+        };
+        SheetAnalysisView: {
+            /** @enum {string|null} */
+            entity: "projects" | "leads" | "visits" | "enterprises" | null;
+            rows: components["schemas"]["RowSpanView"] | null;
+            /** @description For `POST /imports`, as it is or mended; null where no column tells the rows apart. */
+            mapping: {
+                [key: string]: unknown;
+            } | null;
+            name: string;
+            headerRows: number[];
+            skipped: components["schemas"]["SkippedRowView"][];
+            /** @description They are data like any other. */
+            hiddenRows: number[];
+            guesses: components["schemas"]["GuessView"][];
+            /** @description What to ask about before the file goes in. */
+            findings: components["schemas"]["FindingView"][];
+        };
+        AnalysisView: {
+            sheets: components["schemas"]["SheetAnalysisView"][];
         };
         AuditEntryView: {
             /** @description The fields that changed, as they were; null where the reader may not see the record's contents. */
@@ -22469,6 +22547,191 @@ export interface operations {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/json": string;
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OfficeSheets.analysis": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key, same body: the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict of state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not the content type that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OfficeSheets.ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Malformed */

@@ -26,6 +26,8 @@ export const FIELDS: Record<ImportEntity, Record<string, FieldKind>> = {
     expectedInvestment: 'amount',
     currency: 'text',
     confidential: 'flag',
+    contactName: 'text',
+    contactPhone: 'text',
   },
   contracts: {
     title: 'text',

@@ -10,6 +10,7 @@ import {
   type Mapping,
   type ReachedByStatus,
   type RowRange,
+  type RowsSaid,
 } from './mapping.types.js';
 
 type Raw = Record<string, unknown>;
@@ -49,10 +50,14 @@ function columnSpec(sent: unknown, path: string, faults: FieldError[]): ColumnSp
   const raw = record(sent, path, faults);
   if (!raw) return {};
   hold(raw, COLUMN, path, faults);
-  const ways = ['column', 'constant', 'firstOf'].filter((way) => raw[way] !== undefined);
+  const ways = ['column', 'constant', 'firstOf', 'byRows'].filter((way) => raw[way] !== undefined);
   if (ways.length !== 1)
     faults.push(
-      fault(path, 'takes one of column, constant, firstOf', '应在 column、constant、firstOf 中取其一'),
+      fault(
+        path,
+        'takes one of column, constant, firstOf, byRows',
+        '应在 column、constant、firstOf、byRows 中取其一',
+      ),
     );
   const { column, constant, firstOf, date, scale, ...rest } = raw;
   return {
@@ -126,6 +131,12 @@ const isRange = (value: unknown): boolean => {
   const fits = rows.every((row) => Number.isInteger(row) && row > 0 && row <= LAST_ROW);
   return isObject(value) && Object.keys(other).length === 0 && fits && from <= to && skip.length <= 10_000;
 };
+const isRowsSaid = (value: unknown): boolean => {
+  if (!isObject(value)) return false;
+  const { from, to, is, ...other } = value as Partial<RowsSaid>;
+  const fits = isRange({ from, to }) && from !== undefined && to !== undefined && typeof is === 'string';
+  return fits && Object.keys(other).length === 0;
+};
 const isReached = (value: unknown): boolean => {
   if (!isObject(value)) return false;
   const { column, values, by, ...other } = value as Partial<ReachedByStatus>;
@@ -167,6 +178,12 @@ const COLUMN: Record<string, Check> = {
   scale: unless(isDecimal, 'a decimal'),
   currency: unless(isName, 'a currency code'),
   values: unless(isTable, '{ "<from>": "<to>" }'),
+  contains: unless(isTable, '{ "<word>": "<to>" }'),
+  otherwise: unless((value) => typeof value === 'string', 'text'),
+  byRows: unless(
+    (value) => Array.isArray(value) && value.length <= 10_000 && value.every(isRowsSaid),
+    '[{ from, to, is }, …]',
+  ),
   empty: unless(
     (value) => Array.isArray(value) && value.every((word) => typeof word === 'string'),
     'a list of words',

@@ -47,6 +47,19 @@ export interface ColumnSpec {
   values?: Record<string, string>;
   /** Words that mean nothing is known. */
   empty?: string[];
+  /** A word that occurs in the cell → what it means; the first in this order, where `values` names no such cell. */
+  contains?: Record<string, string>;
+  /** What every other filled cell means; '' for nothing. */
+  otherwise?: string;
+  /** In place of a column: what holds for these rows. */
+  byRows?: RowsSaid[];
+}
+
+/** Rows as a spreadsheet numbers them, both inside, and what they have in common. */
+export interface RowsSaid {
+  from: number;
+  to: number;
+  is: string;
 }
 
 /** Where a table begins and ends among other things; rows are numbered as a spreadsheet does. */

@@ -151,7 +151,7 @@ export class SheetReader {
     const isShared = (i: number) => COUNTED.has(kind) && (carried?.includes(i) ?? false);
     if (at.some(isShared)) row.warnings.push('merged-amount');
     const textAt = (i: number) => (isShared(i) ? '' : meaning(cellText(row.cells[i]), spec));
-    const texts = spec.constant === undefined ? at.map(textAt) : [spec.constant];
+    const texts = saidOf(spec, row.number) ?? at.map(textAt);
     const filled = texts.filter((text) => text !== '');
     if (filled.length === 0) {
       row.said[field] = null;
@@ -168,9 +168,19 @@ export function wordsOf(error: DomainError): { code: string; en: string; zh: str
 }
 
 /** What the file's word stands for; '' for nothing. */
-function meaning(text: string, { values, empty }: ColumnSpec): string {
+function meaning(text: string, { values, empty, contains = {}, otherwise }: ColumnSpec): string {
   if (empty?.includes(text)) return '';
-  return values && Object.hasOwn(values, text) ? values[text]! : text;
+  if (values && Object.hasOwn(values, text)) return values[text]!;
+  const word = Object.keys(contains).find((one) => text.includes(one));
+  if (word !== undefined) return contains[word]!;
+  return text === '' ? '' : (otherwise ?? text);
+}
+
+/** A specification without a column says the same of every row, or of some. */
+function saidOf({ constant, byRows, otherwise = '' }: ColumnSpec, row: number): string[] | undefined {
+  if (constant !== undefined) return [constant];
+  const found = byRows?.find(({ from, to }) => from <= row && row <= to);
+  return byRows && [found?.is ?? otherwise];
 }
 
 const COUNTED = new Set<FieldKind>(['amount', 'number']);

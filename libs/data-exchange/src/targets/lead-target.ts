@@ -68,9 +68,9 @@ export class LeadTarget implements ImportTarget {
 
 /** Fields that mean the same on both sides; what an import need not say has its default. */
 function plain({ said, warnings }: SheetRow): Record<string, unknown> {
-  const { title, sector, sourceChannel, filedOn, stage, confidential } = said;
+  const { title, sector, sourceChannel, filedOn, stage, confidential, contactName, contactPhone } = said;
   if (sector === null) warnings.push('sector-unknown');
-  const fields = { title, filedOn, stage, confidential };
+  const fields = { title, filedOn, stage, confidential, contactName, contactPhone };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return {
     ...Object.fromEntries(given),

@@ -1,0 +1,61 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ANALYSED_ENTITIES, SKIP_REASONS } from '../analysis/analysis.types.js';
+
+export class RowSpanView {
+  from: number;
+  to: number;
+}
+
+export class SkippedRowView {
+  row: number;
+  @ApiProperty({ enum: SKIP_REASONS })
+  why: string;
+}
+
+export class GuessView {
+  /** As a spreadsheet numbers it. */
+  row: number;
+  /** As the mapping calls it; empty for a whole row. */
+  column: string;
+  /** What stands there; telephone numbers masked. */
+  text: string;
+  /** What it was taken for; null for nothing. */
+  read: string | null;
+  code: string;
+  /** In the caller's language. */
+  why: string;
+  /** False: worth a look. */
+  sure: boolean;
+}
+
+export class FindingView {
+  @ApiProperty({ enum: ['double-claim', 'alike-names', 'total-differs', 'code-invalid'] })
+  code: string;
+  rows: number[];
+  column: string;
+  texts: string[];
+  /** In the caller's language. */
+  why: string;
+}
+
+export class SheetAnalysisView {
+  name: string;
+  @ApiProperty({ enum: ANALYSED_ENTITIES, nullable: true })
+  entity: string | null;
+  headerRows: number[];
+  @ApiProperty({ type: RowSpanView, nullable: true })
+  rows: RowSpanView | null;
+  skipped: SkippedRowView[];
+  /** They are data like any other. */
+  hiddenRows: number[];
+  /** For `POST /imports`, as it is or mended; null where no column tells the rows apart. */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  mapping: object | null;
+  guesses: GuessView[];
+  /** What to ask about before the file goes in. */
+  findings: FindingView[];
+}
+
+export class AnalysisView {
+  sheets: SheetAnalysisView[];
+}

@@ -1,0 +1,55 @@
+import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@taproot/kernel';
+import {
+  Answers,
+  AnswersFile,
+  Caller,
+  CallerLanguage,
+  Can,
+  FileStore,
+  Id,
+  SPREADSHEETS,
+  type Language,
+} from '@taproot/platform';
+import type { FastifyRequest } from 'fastify';
+import { AnalysisQueries } from './analysis/analysis.queries.js';
+import { AnalysisView } from './dto/analysis.view.js';
+import { LedgerQueries } from './ledger/ledger.queries.js';
+import { ANALYSED } from './upload.schema.js';
+import { receive } from './upload.js';
+
+/** Sheets as offices keep them: understood before they go in, written again in their own layout. */
+@ApiTags('imports')
+@Controller('imports')
+export class OfficeSheetsController {
+  constructor(
+    private readonly sheets: AnalysisQueries,
+    private readonly ledgers: LedgerQueries,
+    private readonly store: FileStore,
+  ) {}
+
+  /** Proposes a mapping for every sheet of a file; stores nothing. */
+  @Post('analysis')
+  @Can('import:run')
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: ANALYSED })
+  @Answers(AnalysisView)
+  async analysis(@Req() request: FastifyRequest, @CallerLanguage() language: Language) {
+    const received = await receive(request, this.store);
+    try {
+      return await this.sheets.of(received.file, language);
+    } finally {
+      await received.file.drop();
+    }
+  }
+
+  /** The workbook that was imported, with the figures of today: the same sheets and columns in their own layout. */
+  @Get(':id/ledger.xlsx')
+  @Can('import:run')
+  @AnswersFile(SPREADSHEETS[1]!)
+  ledger(@Caller() actor: Actor, @Param('id', Id) id: string) {
+    return this.ledgers.file(actor, id);
+  }
+}
