@@ -25,10 +25,33 @@ const ProjectPage = lazy(() => import('../features/projects/project-page'));
 const VerificationQueue = lazy(() => import('../features/verification/verification-queue'));
 const Rooted = lazy(() => import('../features/rooted/rooted'));
 const Lifecycle = lazy(() => import('../features/rooted/lifecycle'));
+const TaskList = lazy(() => import('../features/facilitation/task-list'));
+const TaskForm = lazy(() => import('../features/facilitation/task-form'));
+const TaskPage = lazy(() => import('../features/facilitation/task-page'));
+const EscalationList = lazy(() => import('../features/facilitation/escalation-list'));
+const EscalationPage = lazy(() => import('../features/facilitation/escalation-page'));
+const PublicSurvey = lazy(() => import('../features/survey/public-survey'));
 const Imports = lazy(() => import('../features/imports/imports'));
 
-/** The refresh cookie opens the page again; without it, sign-in stands at every address. */
+/** A survey link opens without a sign-in; all else behind it. */
 export function App() {
+  return (
+    <Routes>
+      <Route
+        path="survey/:token"
+        element={
+          <Suspense fallback={null}>
+            <PublicSurvey />
+          </Suspense>
+        }
+      />
+      <Route path="*" element={<Inside />} />
+    </Routes>
+  );
+}
+
+/** The refresh cookie opens the page again; without it, sign-in stands at every address. */
+function Inside() {
   const state = useSessionState();
   const [unreachable, setUnreachable] = useState<unknown>();
   const reach = () => void refresh().catch((error: unknown) => startOffline() || setUnreachable(error));
@@ -96,6 +119,11 @@ function Pages() {
       <Route path="day" element={<MyDay />} />
       <Route path="rooted" element={<Rooted />} />
       <Route path="lifecycle" element={<Lifecycle />} />
+      <Route path="tasks" element={<TaskList />} />
+      <Route path="tasks/new" element={<TaskForm />} />
+      <Route path="tasks/:id" element={<TaskPage />} />
+      <Route path="escalations" element={<EscalationList />} />
+      <Route path="escalations/:id" element={<EscalationPage />} />
       <Route path="imports" element={<Imports />} />
       <Route path="*" element={<NoPage />} />
     </Routes>

@@ -23,20 +23,29 @@ interface Door {
     | 'rooted'
     | 'contracts'
     | 'projects'
-    | 'verification';
+    | 'verification'
+    | 'tasks'
+    | 'escalations';
 }
 
 const leads = (me: Me | undefined): boolean =>
   me?.roles.some(({ role }) => role === 'command-leader') ?? false;
 
+/** A department's officer begins with what waits for the department. */
+const acts = (me: Me | undefined): boolean =>
+  me?.roles.some(({ role }) => role === 'department-officer') ?? false;
+
 function doorsOf(me: Me | undefined): Door[] {
   const doors: Door[] = [{ to: leads(me) ? '/day' : '/', name: 'myDay' }];
+  if (acts(me)) doors.push({ to: '/tasks', name: 'tasks' });
   if (may.readDashboards(me)) doors.push({ to: leads(me) ? '/' : '/rooted', name: 'rooted' });
   if (may.readLeads(me)) doors.push({ to: '/leads', name: 'leads' });
   if (may.readVisits(me)) doors.push({ to: '/visits', name: 'visits' });
   if (may.readContracts(me)) doors.push({ to: '/contracts', name: 'contracts' });
   if (may.readProjects(me)) doors.push({ to: '/projects', name: 'projects' });
   if (may.decideClaims(me)) doors.push({ to: '/verification', name: 'verification' });
+  if (may.readTasks(me) && !acts(me)) doors.push({ to: '/tasks', name: 'tasks' });
+  if (may.readEscalations(me)) doors.push({ to: '/escalations', name: 'escalations' });
   if (may.readTargets(me)) doors.push({ to: '/targets', name: 'targets' });
   if (may.readKpi(me)) doors.push({ to: '/scores', name: 'scoreboard' });
   if (may.import(me)) doors.push({ to: '/imports', name: 'imports' });

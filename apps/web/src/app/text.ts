@@ -14,6 +14,8 @@ export const app = words('app', {
   projects: ['项目', 'Projects'],
   verification: ['核验', 'Verification'],
   rooted: ['签约与扎根', 'Signed versus rooted'],
+  tasks: ['协办', 'Requests'],
+  escalations: ['提请决定', 'To be decided'],
   logVisit: ['记一次拜访', 'Log a visit'],
   more: ['更多', 'More'],
   language: ['语言', 'Language'],

@@ -13,4 +13,6 @@ const FOLDERS: Record<string, string> = {
   enterprise: 'enterprises',
   contract: 'contracts',
   project: 'projects',
+  'facilitation-task': 'tasks',
+  escalation: 'escalations',
 };

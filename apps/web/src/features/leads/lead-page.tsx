@@ -29,11 +29,16 @@ export default function LeadPage() {
 function LeadView({ lead }: { lead: Lead }) {
   const t = leads.use();
   const { data: me } = useMe();
-  const log = may.logVisit(me) && (
-    <ButtonLink to={`/visits/new?leadId=${lead.id}`}>{t('logVisit')}</ButtonLink>
+  const actions = (
+    <>
+      {may.askForHelp(me) && (
+        <ButtonLink to={`/tasks/new?leadId=${lead.id}`}>{t('askDepartment')}</ButtonLink>
+      )}
+      {may.logVisit(me) && <ButtonLink to={`/visits/new?leadId=${lead.id}`}>{t('logVisit')}</ButtonLink>}
+    </>
   );
   return (
-    <Page back="/leads" title={lead.title} lead={<StageTag stage={lead.stage} />} actions={log}>
+    <Page back="/leads" title={lead.title} lead={<StageTag stage={lead.stage} />} actions={actions}>
       <TwoSides
         left={
           <>

@@ -51,6 +51,7 @@ export const leads = words('leads', {
   keepTalking: ['继续接触，把每次见面记下来。', 'Keep talking, and log each meeting.'],
   signedNow: ['合同已核验，线索走完了。', 'The contract is verified; the lead has run its course.'],
   ended: ['已停在这里；有新情况可以重新激活。', 'It rests here; reactivate it when there is news.'],
+  askDepartment: ['请部门协办', 'Ask a department'],
   logVisit: ['记一次拜访', 'Log a visit'],
   formTitle: ['报一条线索', 'File a lead'],
   projectName: ['项目叫什么', 'What is the project'],

@@ -42,6 +42,14 @@ export type LifecycleRecord = Schemas['LifecycleRecordView'];
 export type RejectedLifecycleRecord = Schemas['RejectedLifecycleRecordView'];
 export type ChangedRecord = Schemas['ChangedRecordView'];
 
+export type Task = Schemas['TaskView'];
+export type Escalation = Schemas['EscalationView'];
+export type TargetNode = Schemas['TargetNodeView'];
+export type SurveyCampaign = Schemas['SurveyCampaignView'];
+export type SurveyGroup = Schemas['SurveyGroupView'];
+export type PublicSurvey = Schemas['PublicSurveyView'];
+export type AdmissionReview = Schemas['AdmissionReviewView'];
+
 export type KpiRun = Schemas['RunView'];
 export type Scorecard = Schemas['ScorecardView'];
 export type Standing = Schemas['StandingView'];

@@ -1,0 +1,80 @@
+import { DataTable, More, type Column } from '../../components/data-table';
+import { Segmented } from '../../components/field';
+import { Page } from '../../components/page';
+import { Answer, Empty } from '../../components/states';
+import { useFilters } from '../../lib/address';
+import { useRows, type Escalation } from '../../lib/api';
+import { instant } from '../../lib/format/dates';
+import { score } from '../../lib/format/figures';
+import { useLanguage } from '../../lib/i18n';
+import { orders } from './text';
+
+const VIEWS = ['open', 'decided', 'answered', 'closed', 'all'] as const;
+
+/** What stalls between a team and a department, and what became of it. */
+export default function EscalationList() {
+  const t = orders.use();
+  const [{ status }, set] = useFilters('status');
+  const view = VIEWS.find((v) => v === status) ?? 'open';
+  const query = useRows('/escalations', {
+    query: { status: view === 'all' ? undefined : view, sort: 'raisedAt', limit: 50, count: true },
+  });
+  const columns = useColumns();
+  return (
+    <Page title={t('title')}>
+      <div className="filters no-print">
+        <Segmented
+          label={t('state')}
+          hideLabel
+          value={view}
+          onValue={(next) => set({ status: next === 'open' ? '' : next })}
+          choices={VIEWS.map((value) => ({ value, label: t(value) }))}
+        />
+      </div>
+      <Answer query={{ ...query, data: query.data && query.rows }}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty title={t('none')} />
+          ) : (
+            <>
+              <DataTable
+                caption={t('title')}
+                columns={columns}
+                rows={rows}
+                rowKey={({ id }) => id}
+                href={({ id }) => `/escalations/${id}`}
+              />
+              <More shown={rows.length} {...query} />
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function useColumns(): [Column<Escalation>, ...Column<Escalation>[]] {
+  const t = orders.use();
+  const language = useLanguage();
+  return [
+    { key: 'question', head: t('question'), cell: ({ question }) => question },
+    {
+      key: 'who',
+      head: t('who'),
+      cell: ({ teamName, departmentName }) => t('stuck', { team: teamName, department: departmentName }),
+    },
+    { key: 'lost', head: t('lost'), cell: (row) => <DaysLost of={row} /> },
+    {
+      key: 'due',
+      head: t('due'),
+      cell: ({ decisionDueAt }) => instant(decisionDueAt, language),
+      phone: 'off',
+    },
+    { key: 'state', head: t('state'), cell: ({ status }) => t(status), phone: 'side' },
+  ];
+}
+
+export function DaysLost({ of: { daysLost } }: { of: Escalation }) {
+  const t = orders.use();
+  return <strong>{t('days', { n: score(daysLost), count: Number(daysLost) })}</strong>;
+}
