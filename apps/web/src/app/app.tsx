@@ -30,6 +30,9 @@ const TaskForm = lazy(() => import('../features/facilitation/task-form'));
 const TaskPage = lazy(() => import('../features/facilitation/task-page'));
 const EscalationList = lazy(() => import('../features/facilitation/escalation-list'));
 const EscalationPage = lazy(() => import('../features/facilitation/escalation-page'));
+const GoalTree = lazy(() => import('../features/goals/goal-tree'));
+const SurveyList = lazy(() => import('../features/survey/campaign-list'));
+const SurveyPage = lazy(() => import('../features/survey/campaign-page'));
 const PublicSurvey = lazy(() => import('../features/survey/public-survey'));
 const Imports = lazy(() => import('../features/imports/imports'));
 
@@ -124,6 +127,9 @@ function Pages() {
       <Route path="tasks/:id" element={<TaskPage />} />
       <Route path="escalations" element={<EscalationList />} />
       <Route path="escalations/:id" element={<EscalationPage />} />
+      <Route path="targets/tree" element={<GoalTree />} />
+      <Route path="surveys" element={<SurveyList />} />
+      <Route path="surveys/:id" element={<SurveyPage />} />
       <Route path="imports" element={<Imports />} />
       <Route path="*" element={<NoPage />} />
     </Routes>

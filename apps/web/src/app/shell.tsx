@@ -25,7 +25,9 @@ interface Door {
     | 'projects'
     | 'verification'
     | 'tasks'
-    | 'escalations';
+    | 'escalations'
+    | 'goals'
+    | 'surveys';
 }
 
 const leads = (me: Me | undefined): boolean =>
@@ -47,7 +49,9 @@ function doorsOf(me: Me | undefined): Door[] {
   if (may.readTasks(me) && !acts(me)) doors.push({ to: '/tasks', name: 'tasks' });
   if (may.readEscalations(me)) doors.push({ to: '/escalations', name: 'escalations' });
   if (may.readTargets(me)) doors.push({ to: '/targets', name: 'targets' });
+  if (may.readGoals(me)) doors.push({ to: '/targets/tree', name: 'goals' });
   if (may.readKpi(me)) doors.push({ to: '/scores', name: 'scoreboard' });
+  if (may.readSurveys(me)) doors.push({ to: '/surveys', name: 'surveys' });
   if (may.import(me)) doors.push({ to: '/imports', name: 'imports' });
   return doors;
 }
@@ -89,7 +93,7 @@ function SideNav({ me }: { me: Me | undefined }) {
       <ul>
         {doorsOf(me).map((door) => (
           <li key={door.to}>
-            <NavLink to={door.to} end={door.to === '/'}>
+            <NavLink to={door.to} end={door.to === '/' || door.to === '/targets'}>
               {t(door.name)}
             </NavLink>
           </li>

@@ -16,6 +16,8 @@ export const app = words('app', {
   rooted: ['签约与扎根', 'Signed versus rooted'],
   tasks: ['协办', 'Requests'],
   escalations: ['提请决定', 'To be decided'],
+  goals: ['年度指标', 'Annual targets'],
+  surveys: ['满意度', 'Satisfaction'],
   logVisit: ['记一次拜访', 'Log a visit'],
   more: ['更多', 'More'],
   language: ['语言', 'Language'],

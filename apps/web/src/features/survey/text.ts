@@ -19,5 +19,4 @@ export const survey = words('survey', {
     '可能已过期，或没有复制完整。需要的话，请向发给您的人再要一个。',
     'It may have expired, or was not copied whole. Ask whoever sent it for another.',
   ],
-  campaigns: ['企业满意度', 'Satisfaction'],
 });

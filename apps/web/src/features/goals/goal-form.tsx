@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { SelectField, TextField } from '../../components/field';
+import { Answer } from '../../components/states';
+import { useToast } from '../../components/toast';
+import { api, forget, useAnswer, useSubmission } from '../../lib/api';
+import { scaled, tidy, wholeUnits } from '../../lib/format/decimal';
+import { inMoney, type Metric } from './metrics';
+import { goals } from './text';
+
+interface Props {
+  year: string;
+  metric: Metric;
+  unitId: string;
+  done: () => void;
+}
+
+/** Sets what a unit has to reach, or changes what was set. */
+export function GoalForm({ year, metric, unitId, done }: Props) {
+  const t = goals.use();
+  const units = useAnswer('/org-units', { query: { limit: 200 } });
+  const [chosen, choose] = useState(unitId);
+  const plan = useAnswer(
+    '/target-plans',
+    { query: { year, metric, orgUnitId: chosen, limit: 50 } },
+    { enabled: chosen !== '', staleTime: 0 },
+  );
+  return (
+    <div className="stack-tight">
+      <p className="quiet">
+        {year} · {t(metric)}
+      </p>
+      <Answer query={units} lines={2}>
+        {({ items }) => (
+          <SelectField
+            label={t('unit')}
+            value={chosen}
+            onValue={choose}
+            choices={[
+              { value: '', label: t('choose') },
+              ...items.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
+      </Answer>
+      {chosen && (
+        <Answer query={plan} lines={2}>
+          {({ items }) => (
+            <Value
+              key={chosen}
+              metric={metric}
+              plan={items.find(({ sector }) => sector === null)}
+              made={{ year: Number(year), metric, orgUnitId: chosen }}
+              done={done}
+            />
+          )}
+        </Answer>
+      )}
+    </div>
+  );
+}
+
+interface ValueProps {
+  metric: Metric;
+  plan: { id: string; version: number; value: string; note: string | null } | undefined;
+  made: object;
+  done: () => void;
+}
+
+function Value({ metric, plan, made, done }: ValueProps) {
+  const t = goals.use();
+  const tell = useToast();
+  const isMoney = inMoney(metric);
+  const before = plan && (isMoney ? plain(scaled(plan.value, -4, 4)) : plain(plan.value));
+  const [value, setValue] = useState(before ?? '');
+  const [note, setNote] = useState(plan?.note ?? '');
+  const form = useSubmission((body: object, key) =>
+    plan
+      ? api.patch('/target-plans/{id}', { path: { id: plan.id }, body, version: plan.version })
+      : api.post('/target-plans', { body: { ...made, ...body }, key }),
+  );
+  const save = async () => {
+    const content = { value: isMoney ? wholeUnits(value) : value, note: note.trim() || null };
+    if (!(await form.submit(content))) return;
+    await forget('/target-plans', '/dashboards');
+    tell(t('saved'));
+    done();
+  };
+  return (
+    <form
+      className="stack-tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        label={t(isMoney ? 'value' : 'valueCount')}
+        inputMode="decimal"
+        pattern="\d{1,9}(\.\d{1,4})?"
+        value={value}
+        onValue={setValue}
+        required
+        error={form.errorAt('value')}
+      />
+      <TextField
+        label={t('note')}
+        optional
+        value={note}
+        onValue={setNote}
+        maxLength={500}
+        error={form.errorAt('note') ?? form.failure?.message}
+      />
+      <div>
+        <Button type="submit" look="primary" busy={form.pending}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const plain = (value: string): string => tidy(value).replaceAll(',', '');

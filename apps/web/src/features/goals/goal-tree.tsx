@@ -1,0 +1,197 @@
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { DataTable, type Column } from '../../components/data-table';
+import { SelectField, TextField } from '../../components/field';
+import { Figure } from '../../components/figure';
+import { Light } from '../../components/light';
+import { Page } from '../../components/page';
+import { SidePanel } from '../../components/side-panel';
+import { Answer, Empty } from '../../components/states';
+import { useFilters } from '../../lib/address';
+import { useAnswer, type TargetNode } from '../../lib/api';
+import { today } from '../../lib/format/dates';
+import { fullMoney, money, percent, score } from '../../lib/format/figures';
+import { useLanguage } from '../../lib/i18n';
+import { may, useMe } from '../../lib/me';
+import { GoalForm } from './goal-form';
+import './goals.css';
+import { inMoney, METRICS, type Metric } from './metrics';
+import { goals } from './text';
+
+interface Line {
+  node: TargetNode;
+  depth: number;
+}
+
+/** The city's targets down to its teams: how far, against how far the year is. */
+export default function GoalTree() {
+  const t = goals.use();
+  const { data: me } = useMe();
+  const [shown, set] = useFilters('year', 'metric', 'asOf', 'unit');
+  const year = shown.year || today().slice(0, 4);
+  const metric = METRICS.find((m) => m === shown.metric) ?? 'contract-amount';
+  const query = useAnswer('/target-plans/tree', { query: { year, metric, asOf: shown.asOf } });
+  const canSet = may.setGoals(me);
+  const columns = useColumns(metric, canSet ? (unit) => set({ unit }, false) : undefined);
+  const [adding, setAdding] = useState(false);
+  const close = () => {
+    setAdding(false);
+    set({ unit: '' });
+  };
+  const open = adding || (canSet && shown.unit !== '');
+  return (
+    <Page title={t('title')} actions={canSet && <Button onClick={() => setAdding(true)}>{t('set')}</Button>}>
+      <search className="filters no-print">
+        <SelectField
+          label={t('metric')}
+          value={metric}
+          onValue={(next) => set({ metric: next })}
+          choices={METRICS.map((value) => ({ value, label: t(value) }))}
+        />
+        <SelectField
+          label={t('year')}
+          value={year}
+          onValue={(next) => set({ year: next })}
+          choices={years()}
+        />
+        <TextField
+          label={t('asOf')}
+          type="date"
+          value={shown.asOf}
+          max={today()}
+          onValue={(asOf) => set({ asOf })}
+        />
+      </search>
+      <Answer query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('none')}>{t('noneBody')}</Empty>
+          ) : (
+            <DataTable
+              caption={t('title')}
+              columns={columns}
+              rows={flat(items)}
+              rowKey={({ node }) => node.orgUnitId}
+            />
+          )
+        }
+      </Answer>
+      {open && (
+        <SidePanel title={t('set')} onClose={close}>
+          <GoalForm key={shown.unit} year={year} metric={metric} unitId={shown.unit} done={close} />
+        </SidePanel>
+      )}
+    </Page>
+  );
+}
+
+function years() {
+  const now = Number(today().slice(0, 4));
+  return [now + 1, now, now - 1, now - 2, now - 3, now - 4].map((y) => ({
+    value: String(y),
+    label: String(y),
+  }));
+}
+
+const flat = (nodes: readonly TargetNode[], depth = 0): Line[] =>
+  nodes.flatMap((node) => [{ node, depth }, ...flat(node.children, depth + 1)]);
+
+function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<Line>, ...Column<Line>[]] {
+  const t = goals.use();
+  const language = useLanguage();
+  const value = (amount: string | null) =>
+    inMoney(metric) ? (
+      <Figure hint={amount === null ? t('noTarget') : fullMoney(amount, 'CNY')}>
+        {money(amount, 'CNY', language)}
+      </Figure>
+    ) : (
+      <Figure hint={amount === null ? t('noTarget') : undefined}>{score(amount)}</Figure>
+    );
+  const named = (name: string, shown: React.ReactNode) => (
+    <>
+      <span className="phone-only quiet">{name} </span>
+      {shown}
+    </>
+  );
+  const columns: [Column<Line>, ...Column<Line>[]] = [
+    {
+      key: 'unit',
+      head: t('unit'),
+      cell: ({ node, depth }) => (
+        <span className={`goal-unit goal-${Math.min(depth, 3)}`}>
+          {node.orgUnitName} <Handed node={node} />
+        </span>
+      ),
+    },
+    {
+      key: 'target',
+      head: t('target'),
+      align: 'right',
+      cell: ({ node }) => named(t('target'), value(node.target)),
+    },
+    {
+      key: 'actual',
+      head: t('actual'),
+      align: 'right',
+      cell: ({ node }) => named(t('actual'), value(node.actual)),
+    },
+    {
+      key: 'completion',
+      head: t('completion'),
+      align: 'right',
+      phone: 'side',
+      cell: ({ node }) => (
+        <Figure hint={node.target === null ? t('noTarget') : undefined}>{percent(node.completion)}</Figure>
+      ),
+    },
+    {
+      key: 'sequence',
+      head: t('sequence'),
+      align: 'right',
+      cell: ({ node }) =>
+        named(t('sequence'), <Figure hint={t('sequenceHint')}>{percent(node.sequence)}</Figure>),
+    },
+    {
+      key: 'gap',
+      head: t('gap'),
+      align: 'right',
+      cell: ({ node }) => node.gap !== null && named(t('gap'), t('points', { n: signed(node.gap) })),
+    },
+    {
+      key: 'light',
+      head: t('light'),
+      phone: 'side',
+      cell: ({ node }) => node.light && <Light colour={node.light} lang={language} />,
+    },
+    {
+      key: 'perMonth',
+      head: t('perMonth'),
+      align: 'right',
+      cell: ({ node }) =>
+        node.requiredPerMonth !== null && named(t('perMonth'), value(node.requiredPerMonth)),
+    },
+  ];
+  if (!change) return columns;
+  const act = ({ node }: Line) => (
+    <Button
+      look="quiet"
+      className="no-print"
+      aria-label={t('changeOf', { unit: node.orgUnitName })}
+      onClick={() => change(node.orgUnitId)}
+    >
+      {t(node.target === null ? 'set' : 'change')}
+    </Button>
+  );
+  return [...columns, { key: 'change', head: t('change'), cell: act }];
+}
+
+/** How much of a target its children took on. */
+function Handed({ node: { overAllocation } }: { node: TargetNode }) {
+  const t = goals.use();
+  if (overAllocation === null) return null;
+  const share = percentOf(overAllocation);
+  return <small className="quiet">{t(Number(overAllocation) < 1 ? 'under' : 'over', { n: share })}</small>;
+}
+
+const percentOf = (ratio: string): string => (Number(ratio) * 100).toFixed(0);
+const signed = (gap: string): string => (gap.startsWith('-') ? `−${score(gap.slice(1))}` : `+${score(gap)}`);

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { DataTable, More, type Column } from '../../components/data-table';
+import { Answer } from '../../components/states';
+import { download, useRows, type ItemOf, type SurveyCampaign } from '../../lib/api';
+import { campaigns } from './campaign-text';
+
+type SurveyLink = ItemOf<'/survey-campaigns/{id}/links'>;
+
+/** One link an enterprise, to be sent by whatever means: a table, or a code to print. */
+export function Links({ campaign: { id, name } }: { campaign: SurveyCampaign }) {
+  const t = campaigns.use();
+  const query = useRows('/survey-campaigns/{id}/links', { path: { id } });
+  const [busy, setBusy] = useState(false);
+  const save = async (path: string, file: string) => {
+    setBusy(true);
+    await download(path, file).finally(() => setBusy(false));
+  };
+  const columns: [Column<SurveyLink>, ...Column<SurveyLink>[]] = [
+    { key: 'enterprise', head: t('enterprise'), cell: (link) => link.enterpriseName },
+    { key: 'status', head: t('status'), cell: (link) => t(link.answered ? 'answered' : 'waiting') },
+    {
+      key: 'qr',
+      head: t('qr'),
+      phone: 'side',
+      cell: (link) =>
+        !link.answered && (
+          <Button
+            look="quiet"
+            aria-label={t('qrOf', { name: link.enterpriseName })}
+            onClick={() => void save(link.qr.replace('/api/v1', ''), `${link.enterpriseName}.svg`)}
+          >
+            {t('qr')}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <section className="stack-tight" aria-labelledby="survey-links">
+      <div className="row spread">
+        <h2 id="survey-links">{t('links')}</h2>
+        <Button
+          busy={busy}
+          onClick={() => void save(`/survey-campaigns/${id}/links?format=csv`, `${name}.csv`)}
+        >
+          {t('csv')}
+        </Button>
+      </div>
+      <p className="small quiet">{t('linksHint')}</p>
+      <Answer query={{ ...query, data: query.data && query.rows }}>
+        {(rows) => (
+          <>
+            <DataTable caption={t('links')} columns={columns} rows={rows} rowKey={(link) => link.id} />
+            <More shown={rows.length} {...query} />
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}
