@@ -157,7 +157,7 @@ function TaskFacts({ task }: { task: Task }) {
           [t('joint'), listed(task.jointNames)],
           [t('unblocks'), stage && stageWord(t, stage)],
           [t('details'), task.details],
-          [t('filed'), instant(task.receivedAt, language)],
+          [t('received'), instant(task.receivedAt, language)],
           [t('response'), words(task.clock.response)],
           [t('resolution'), words(task.clock.resolution)],
           [t('rating'), task.rating !== null && `${task.rating} / 5 ${task.comment ?? ''}`],

@@ -86,6 +86,7 @@ export const tasks = words('facilitation', {
   othersTurn: ['轮到{who}。', 'It is the turn of {who}.'],
   ended: ['这件事了结了。', 'This is settled.'],
   filed: ['提出', 'Filed'],
+  received: ['收到', 'Received'],
   escalate: ['提请指挥部', 'Ask the command center'],
   escalated: ['已提请指挥部决定。', 'The command center has been asked.'],
   formTitle: ['请部门协办', 'Ask a department'],

@@ -19,21 +19,7 @@ export function Links({ campaign: { id, name } }: { campaign: SurveyCampaign }) 
   const columns: [Column<SurveyLink>, ...Column<SurveyLink>[]] = [
     { key: 'enterprise', head: t('enterprise'), cell: (link) => link.enterpriseName },
     { key: 'status', head: t('status'), cell: (link) => t(link.answered ? 'answered' : 'waiting') },
-    {
-      key: 'qr',
-      head: t('qr'),
-      phone: 'side',
-      cell: (link) =>
-        !link.answered && (
-          <Button
-            look="quiet"
-            aria-label={t('qrOf', { name: link.enterpriseName })}
-            onClick={() => void save(link.qr.replace('/api/v1', ''), `${link.enterpriseName}.svg`)}
-          >
-            {t('qr')}
-          </Button>
-        ),
-    },
+    { key: 'qr', head: t('qr'), phone: 'side', cell: (link) => <QrCode link={link} save={save} /> },
   ];
   return (
     <section className="stack-tight" aria-labelledby="survey-links">
@@ -56,5 +42,21 @@ export function Links({ campaign: { id, name } }: { campaign: SurveyCampaign }) 
         )}
       </Answer>
     </section>
+  );
+}
+
+type Save = (path: string, file: string) => Promise<void>;
+
+function QrCode({ link: { answered, qr, enterpriseName }, save }: { link: SurveyLink; save: Save }) {
+  const t = campaigns.use();
+  if (answered) return null;
+  return (
+    <Button
+      look="quiet"
+      aria-label={t('qrOf', { name: enterpriseName })}
+      onClick={() => void save(qr.replace('/api/v1', ''), `${enterpriseName}.svg`)}
+    >
+      {t('qr')}
+    </Button>
   );
 }
