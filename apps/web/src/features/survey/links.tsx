@@ -16,11 +16,7 @@ export function Links({ campaign: { id, name } }: { campaign: SurveyCampaign }) 
     setBusy(true);
     await download(path, file).finally(() => setBusy(false));
   };
-  const columns: [Column<SurveyLink>, ...Column<SurveyLink>[]] = [
-    { key: 'enterprise', head: t('enterprise'), cell: (link) => link.enterpriseName },
-    { key: 'status', head: t('status'), cell: (link) => t(link.answered ? 'answered' : 'waiting') },
-    { key: 'qr', head: t('qr'), phone: 'side', cell: (link) => <QrCode link={link} save={save} /> },
-  ];
+  const columns = useColumns(save);
   return (
     <section className="stack-tight" aria-labelledby="survey-links">
       <div className="row spread">
@@ -59,4 +55,13 @@ function QrCode({ link: { answered, qr, enterpriseName }, save }: { link: Survey
       {t('qr')}
     </Button>
   );
+}
+
+function useColumns(save: Save): [Column<SurveyLink>, ...Column<SurveyLink>[]] {
+  const t = campaigns.use();
+  return [
+    { key: 'enterprise', head: t('enterprise'), cell: (link) => link.enterpriseName },
+    { key: 'status', head: t('status'), cell: (link) => t(link.answered ? 'answered' : 'waiting') },
+    { key: 'qr', head: t('qr'), phone: 'side', cell: (link) => <QrCode link={link} save={save} /> },
+  ];
 }
