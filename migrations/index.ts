@@ -13,6 +13,7 @@ import { Projects1700000000012 } from './0012-projects.js';
 import { Commitments1700000000013 } from './0013-commitments.js';
 import { InlinedDates1700000000014 } from './0014-inlined-dates.js';
 import { Lifecycle1700000000015 } from './0015-lifecycle.js';
+import { KpiSchemes1700000000016 } from './0016-kpi-schemes.js';
 import { Facilitation1700000000017 } from './0017-facilitation.js';
 import { Targets1700000000018 } from './0018-targets.js';
 import { Admission1700000000019 } from './0019-admission.js';
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   Commitments1700000000013,
   InlinedDates1700000000014,
   Lifecycle1700000000015,
+  KpiSchemes1700000000016,
   Facilitation1700000000017,
   Targets1700000000018,
   Admission1700000000019,

@@ -10,13 +10,18 @@ export interface RunAnswer {
 
 export interface CardAnswer {
   teamId: string;
+  status: string;
   score: string | null;
   rank: number | null;
+  availableWeight: number;
+  deductions: { code: string; points: number; recordId: string }[];
   indicators: {
     code: string;
     numerator: string | number | null;
     denominator: number | null;
     raw: string | null;
+    shrunk: string | null;
+    score: string | null;
     counted: number;
     rejected: number;
   }[];

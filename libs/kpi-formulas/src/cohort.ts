@@ -9,6 +9,8 @@ export type CohortRejection =
   | 'framework'
   | 'not-verified'
   | 'claim-rejected'
+  | 'duplicate'
+  | 'false-report'
   | 'void'
   | 'signed-later'
   | 'signed-outside-cohort'
@@ -61,7 +63,8 @@ function outOfCohort(
 }
 
 /** Why it is no verified formal contract at all. */
-export function notAContract({ kind, status }: ContractFact): CohortRejection | null {
+export function notAContract({ kind, status, refusedAs }: ContractFact): CohortRejection | null {
+  if (refusedAs !== null) return refusedAs;
   if (status === 'void') return 'void';
   if (status === 'rejected') return 'claim-rejected';
   if (kind === 'framework') return 'framework';

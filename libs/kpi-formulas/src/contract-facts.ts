@@ -37,6 +37,8 @@ export interface ContractFact {
   kind: 'framework' | 'formal';
   /** `verified` and `terminated` are in cohorts; the others are shown with why they are not. */
   status: 'draft' | 'submitted' | 'verified' | 'rejected' | 'terminated' | 'void';
+  /** What a refused or void claim was found to be, where it was more than a mistake. */
+  refusedAs: 'duplicate' | 'false-report' | null;
   /** A business date of any precision. */
   signedOn: string;
   basis: Basis;

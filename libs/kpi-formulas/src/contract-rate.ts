@@ -3,7 +3,15 @@ import { cohortOf } from './cohort.js';
 import type { ContractFact, Stage } from './contract-facts.js';
 import type { TeamFacts } from './facts.js';
 import type { FormulaContext, Measurement, RejectedRecord } from './indicator.js';
-import { whyNotReached } from './reached.js';
+import { whyNotReached, type ReachRejection } from './reached.js';
+
+export type RateRejection =
+  | ReachRejection
+  | 'not-due'
+  | 'not-commissioned-a-year'
+  | 'review-missing'
+  | 'schedule-missing'
+  | 'funds-not-due';
 
 /**
  * Of the cohort's contracts that `isAsked`, those that reached the stage by the as-of day. A shared contract is whole.
@@ -14,7 +22,7 @@ export function rateReached(
   facts: TeamFacts,
   context: FormulaContext,
   isAsked: (contract: ContractFact) => boolean,
-  notAsked: string,
+  notAsked: RateRejection,
 ): Measurement {
   const { contracts, rejected } = cohortOf(facts, context);
   const asked = contracts.filter(isAsked);
@@ -23,7 +31,7 @@ export function rateReached(
     reason: whyNotReached(contract, stage, facts.asOf, context.rules),
   }));
   const counted = judged.filter(({ reason }) => reason === null);
-  const reject = (id: string, reasonCode: string): RejectedRecord => ({
+  const reject = (id: string, reasonCode: RateRejection): RejectedRecord => ({
     recordType: 'contract',
     id,
     reasonCode,

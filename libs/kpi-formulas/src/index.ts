@@ -27,6 +27,7 @@ export * from './shrink.js';
 export * from './task-facts.js';
 export * from './visit-quality.js';
 export * from './vqi.js';
+export type { RateRejection } from './contract-rate.js';
 export type { CreditRejection } from './indicators/signed-vs-target.js';
 export type { TaskRejection } from './task-terms.js';
 export type { NegotiationRejection } from './indicators/leads-to-negotiation.js';

@@ -24,6 +24,7 @@ const contract: fc.Arbitrary<ContractFact> = fc.record({
   id: fc.constant(''),
   kind: fc.constantFrom('formal' as const, 'formal', 'formal', 'framework'),
   status: fc.constantFrom('verified' as const, 'verified', 'verified', 'terminated', 'rejected', 'void'),
+  refusedAs: fc.constant(null),
   signedOn: date,
   basis: fc.constantFrom('evidence' as const, 'evidence', 'import'),
   confirmed: fc.boolean(),

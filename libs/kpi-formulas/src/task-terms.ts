@@ -8,8 +8,7 @@ export type TaskRejection =
   | 'reopened'
   | 'not-rated'
   | 'single-outlier'
-  | 'not-answered'
-  | 'too-slow';
+  | 'not-answered';
 
 /** One record's value, 0–100, in a weighted mean; null leaves it out, for the reason. */
 export interface TermPart {

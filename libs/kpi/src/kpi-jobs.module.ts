@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { KpiSweeper } from './kpi-sweeper.js';
 import { KpiModule } from './kpi.module.js';
+import { MonthEndRuns } from './runs/month-end-runs.js';
 import { RunBatches } from './runs/run-batches.js';
 import { RunEnd } from './runs/run-end.js';
 import { RunPlan } from './runs/run-plan.js';
@@ -16,6 +17,7 @@ import { StandingBoard } from './standing/standing-board.js';
   imports: [KpiModule],
   providers: [
     KpiSweeper,
+    MonthEndRuns,
     RunBatches,
     RunEnd,
     RunPlan,
@@ -27,6 +29,6 @@ import { StandingBoard } from './standing/standing-board.js';
     MovesWorker,
     StandingBoard,
   ],
-  exports: [RunBatches, RunPlan, RunSweep, MovesService],
+  exports: [MonthEndRuns, RunBatches, RunPlan, RunSweep, MovesService],
 })
 export class KpiJobsModule {}

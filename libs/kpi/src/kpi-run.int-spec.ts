@@ -5,7 +5,7 @@ import { cardOf, indicatorOf, recordsOf, runToEnd, type RunAnswer } from '../../
 import { KpiScenario } from '../../../test/support/kpi-scenario.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
-const ORDER = { period: '2026', asOf: '2026-06-30' };
+const ORDER = { period: '2026', asOf: '2026-06-30', categories: ['outbound-post'] };
 /** Example 17: R = 5 visits and 4 enterprises for the post. */
 const scheme = (post: string) => ({
   category: 'outbound-post',

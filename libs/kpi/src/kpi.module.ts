@@ -1,7 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdmissionModule } from '@taproot/admission';
+import { ContractsModule } from '@taproot/contracts';
+import { FacilitationModule } from '@taproot/facilitation';
 import { LeadsModule } from '@taproot/leads';
+import { ProjectsModule } from '@taproot/projects';
+import { TargetsModule } from '@taproot/targets';
 import { VisitsModule } from '@taproot/visits';
+import { ContractSection } from './facts/contract-section.js';
+import { LostDays } from './facts/lost-days.js';
+import { SurveySection } from './facts/survey-section.js';
+import { TaskSection } from './facts/task-section.js';
+import { TeamFactsGatherer } from './facts/team-facts.js';
 import { RecordLabels } from './record-labels.js';
 import { RecordsQueries } from './records.queries.js';
 import { KpiRun, KpiRunScheme } from './runs/kpi-run.entity.js';
@@ -25,11 +35,21 @@ const READS = [
   SchemesQueries,
   ScorecardsQueries,
 ];
+const FACTS = [ContractSection, LostDays, SurveySection, TaskSection, TeamFactsGatherer];
 const WORK = [RunSchemes, RunsService, SchemesService, TeamScores];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([KpiRun, KpiRunScheme, KpiScheme]), LeadsModule, VisitsModule],
-  providers: [...READS, ...WORK],
+  imports: [
+    TypeOrmModule.forFeature([KpiRun, KpiRunScheme, KpiScheme]),
+    AdmissionModule,
+    ContractsModule,
+    FacilitationModule,
+    LeadsModule,
+    ProjectsModule,
+    TargetsModule,
+    VisitsModule,
+  ],
+  providers: [...READS, ...FACTS, ...WORK],
   exports: [...READS, ...WORK],
 })
 export class KpiModule {}

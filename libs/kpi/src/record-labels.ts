@@ -55,6 +55,8 @@ export class RecordLabels {
       read('lead', LEADS, ids('lead')),
       read('enterprise', ENTERPRISES, ids('enterprise')),
       read('enterprise', NAMES, ids('enterprise', true)),
+      read('contract', CONTRACTS, ids('contract')),
+      read('facilitation-task', TASKS, ids('facilitation-task')),
     ]);
     return found;
   }
@@ -67,6 +69,18 @@ const VISITS = {
     FROM visits v LEFT JOIN leads l ON l.id = v.lead_id
     LEFT JOIN enterprises e ON e.id = v.enterprise_id LEFT JOIN enterprises le ON le.id = l.enterprise_id
     WHERE v.id = ANY($1::uuid[]) AND v.team_id = $2`,
+};
+const CONTRACTS = {
+  name: 'kpi_label_contracts',
+  text: `SELECT c.id, c.title AS label, coalesce(l.confidential, false) AS confidential, c.signed_on AS "occurredOn"
+    FROM contracts c LEFT JOIN leads l ON l.id = c.lead_id WHERE c.id = ANY($1::uuid[]) AND $2::uuid IS NOT NULL`,
+};
+const TASKS = {
+  name: 'kpi_label_tasks',
+  text: `SELECT t.id, t.title AS label, coalesce(l.confidential, pl.confidential, false) AS confidential
+    FROM facilitation_tasks t LEFT JOIN leads l ON l.id = t.lead_id
+    LEFT JOIN projects p ON p.id = t.project_id LEFT JOIN leads pl ON pl.id = p.lead_id
+    WHERE t.id = ANY($1::uuid[]) AND $2::uuid IS NOT NULL`,
 };
 const LEADS = {
   name: 'kpi_label_leads',

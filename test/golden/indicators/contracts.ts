@@ -5,6 +5,7 @@ export const contract = (id: string, change: Partial<ContractFact> = {}): Contra
   id,
   kind: 'formal',
   status: 'verified',
+  refusedAs: null,
   signedOn: '2026-01-10',
   basis: 'evidence',
   confirmed: false,
@@ -38,6 +39,8 @@ export const OUTSIDE: readonly ContractFact[] = [
   contract('draft', { status: 'submitted' }),
   contract('refused', { status: 'rejected' }),
   contract('void', { status: 'void' }),
+  contract('twice', { status: 'void', refusedAs: 'duplicate' }),
+  contract('lie', { status: 'rejected', refusedAs: 'false-report' }),
   contract('four-years', { signedOn: '2023-12-31' }),
   contract('tomorrow', { signedOn: '2026-07-01' }),
   contract('year-only', { signedOn: '2026' }),
@@ -51,6 +54,8 @@ export const OUTSIDE_REASONS: Record<string, string> = {
   draft: 'not-verified',
   refused: 'claim-rejected',
   void: 'void',
+  twice: 'duplicate',
+  lie: 'false-report',
   'four-years': 'signed-outside-cohort', // 2024, 2025 and 2026 are looked at
   tomorrow: 'signed-later', // not by 30 June
   'year-only': 'signed-later', // perhaps 31 December

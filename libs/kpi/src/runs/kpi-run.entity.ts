@@ -57,6 +57,10 @@ export class KpiRun extends RecordEntity {
   /** The published run of the same period that this one corrects. */
   @Column('uuid', { nullable: true })
   restatesRunId: string | null;
+
+  /** The last day of the month whose end ordered it; null for one that somebody ordered. */
+  @Column('date', { nullable: true })
+  scheduledFor: string | null;
 }
 
 /** The scheme a run scores a category by, fixed when it is ordered. */

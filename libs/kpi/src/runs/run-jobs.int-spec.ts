@@ -15,6 +15,8 @@ import { RunSweep } from './run-sweep.js';
 
 tellMissingRedis('Faults of a KPI run');
 
+const ORDER = { period: '2026', asOf: '2026-06-30', categories: ['outbound-post'] };
+
 describe.each(BACKENDS)('the jobs of a run on %s', (_, overrides) => {
   let api: TestApi;
   let city: KpiScenario;
@@ -42,8 +44,7 @@ describe.each(BACKENDS)('the jobs of a run on %s', (_, overrides) => {
   });
 
   const queue = () => parts.get(Queues).queue(RUN_QUEUE);
-  const order = async () =>
-    (await staff.post<{ id: string }>('/kpi/runs', { period: '2026', asOf: '2026-06-30' })).body.id;
+  const order = async () => (await staff.post<{ id: string }>('/kpi/runs', ORDER)).body.id;
   const cards = (id: string) =>
     city.sql(`SELECT * FROM kpi_scorecards WHERE run_id = $1 ORDER BY team_id`, [id]);
   const read = async (id: string) => (await staff.get<RunAnswer>(`/kpi/runs/${id}`)).body;

@@ -41,6 +41,8 @@ export class RunView extends RecordView {
   publishedBy: string | null;
   /** The published run this one corrects. */
   restatesRunId: string | null;
+  /** The month's end that ordered it; null where somebody did. */
+  scheduledFor: string | null;
 }
 
 export class StepView {

@@ -11,7 +11,7 @@ import {
 import { KpiScenario } from '../../../../test/support/kpi-scenario.js';
 import { TestApi, type TestUser } from '../../../../test/support/test-api.js';
 
-const ORDER = { period: '2026', asOf: '2026-06-30' };
+const ORDER = { period: '2026', asOf: '2026-06-30', categories: ['outbound-post'] };
 
 let api: TestApi;
 let worker: { close(): Promise<void> };
@@ -52,7 +52,7 @@ describe('ordering a run', () => {
     ['a day that has not come', { asOf: '2199-01-01' }, 422, 'as-of-in-future'],
     ['a knowledge that has not come', { knownAt: '2199-01-01T00:00:00Z' }, 422, 'known-at-in-future'],
     ['a period that is none', { period: '2026-13' }, 400, 'period-invalid'],
-    ['a category without a scheme', { categories: ['department'] }, 422, 'scheme-missing'],
+    ['a category without a scheme', { categories: ['intermediary'] }, 422, 'scheme-missing'],
     ['an unknown category', { categories: ['friends'] }, 400, 'invalid-input'],
     ['a day that does not exist', { asOf: '2026-02-30' }, 400, 'invalid-input'],
     ['an unknown field', { colour: 'red' }, 400, 'invalid-input'],

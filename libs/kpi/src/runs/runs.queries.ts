@@ -60,6 +60,7 @@ function runs(language: Language): ListSpec {
       publishedAt: instant('t.published_at'),
       publishedBy: 't.published_by',
       restatesRunId: 't.restates_run_id',
+      scheduledFor: 't.scheduled_for',
     },
     sorts: {
       createdAt: { sql: 't.created_at', type: 'timestamptz' },

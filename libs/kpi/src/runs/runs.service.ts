@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cityDay, DomainError, Period, type Actor } from '@taproot/kernel';
-import { AppConfig, Commands, platformErrors, type Unit } from '@taproot/platform';
+import { AppConfig, Commands, platformErrors, retryOn, SYSTEM, type Unit } from '@taproot/platform';
 import { IsNull, Not } from 'typeorm';
 import { runOrdered } from '../kpi.events.js';
 import { kpiErrors } from '../kpi.errors.js';
@@ -24,6 +24,16 @@ export class RunsService {
     return this.commands.run(actor, async (unit) => {
       const schemes = await this.schemes.inForce(unit, period.year, input.categories);
       return this.start(unit, 'ordered', period, input, schemes);
+    });
+  }
+
+  /** The run of a month's end, once; its year up to that day, by all schemes in force. */
+  orderScheduled(monthEnd: string): Promise<void> {
+    return this.commands.run(SYSTEM, async (unit) => {
+      if (await unit.find(KpiRun, { scheduledFor: monthEnd })) return;
+      const period = periodOf(monthEnd.slice(0, 4));
+      const schemes = await this.schemes.inForce(unit, period.year);
+      this.start(unit, 'ordered', period, { asOf: monthEnd, scheduledFor: monthEnd }, schemes);
     });
   }
 
@@ -70,13 +80,23 @@ export class RunsService {
     unit: Unit,
     kind: 'ordered' | 'simulation',
     period: Period,
-    { asOf, knownAt: said }: { asOf: string; knownAt?: string },
+    {
+      asOf,
+      knownAt: said,
+      scheduledFor = null,
+    }: { asOf: string; knownAt?: string; scheduledFor?: string | null },
     schemes: KpiScheme[],
   ): { id: string } {
     const knownAt = said === undefined ? unit.at : new Date(said);
     if (asOf > this.today(unit)) throw kpiErrors.asOfInFuture({ day: asOf }).at('asOf');
     if (knownAt > unit.at) throw kpiErrors.knownAtInFuture().at('knownAt');
-    const run = Object.assign(new KpiRun(), EMPTY, { kind, period: period.text, asOf, knownAt });
+    const run = Object.assign(new KpiRun(), EMPTY, {
+      kind,
+      period: period.text,
+      asOf,
+      knownAt,
+      scheduledFor,
+    });
     unit.add(`kpi-run.${kind}`, run);
     for (const { id, category } of schemes) {
       unit.store(Object.assign(new KpiRunScheme(), { runId: run.id, category, schemeId: id }));
@@ -95,6 +115,8 @@ export class RunsService {
     return cityDay(unit.at, this.config.timeZone);
   }
 }
+
+retryOn('kpi_runs_one_scheduled');
 
 const EMPTY = {
   status: 'queued' as const,

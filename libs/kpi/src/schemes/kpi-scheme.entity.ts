@@ -1,14 +1,7 @@
-import type { SchemeIndicator } from '@taproot/kpi-formulas';
+import type { SchemeIndicator, SchemeParams } from '@taproot/kpi-formulas';
 import type { TeamCategory } from '@taproot/org';
 import { RecordEntity } from '@taproot/platform';
 import { Column, Entity } from 'typeorm';
-
-/** What a scheme says beyond its indicators; `minContractAmount` in CNY. */
-export interface SchemeParams {
-  minWeight?: number;
-  minContractAmount?: string;
-  countImported?: boolean;
-}
 
 /** How one category of teams is scored in one year. In force: the revision published last. Published, it is fixed. */
 @Entity('kpi_schemes')

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { IndicatorParams, PerTeam } from '@taproot/kpi-formulas';
+import type { IndicatorParams, PerTeam, SchemeParams, SiteClass } from '@taproot/kpi-formulas';
 import { TEAM_CATEGORIES, type TeamCategory } from '@taproot/org';
 import {
   Amount,
@@ -23,13 +23,13 @@ import {
   IsInt,
   IsNumber,
   IsObject,
+  IsOptional,
   Matches,
   Max,
   Min,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import type { SchemeParams } from './kpi-scheme.entity.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DECIMAL = /^-?\d{1,9}(\.\d{1,6})?$/;
@@ -48,6 +48,11 @@ function NumberPerTeam(): PropertyDecorator {
     ValidateBy({ name: 'isNumberPerTeam', validator: { validate, defaultMessage: () => 'isNumberPerTeam' } }),
     ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, example: { default: 24 } }),
   );
+}
+
+/** A whole number of months. */
+function Months(): PropertyDecorator {
+  return applyDecorators(Optional(), IsInt(), Min(1), Max(120));
 }
 
 class IndicatorParamsDto implements IndicatorParams {
@@ -86,6 +91,17 @@ class SchemeIndicatorDto {
   params: IndicatorParamsDto = {};
 }
 
+class StandardMonthsDto implements Partial<Record<SiteClass, number>> {
+  @Months()
+  leased?: number;
+
+  @Months()
+  land?: number;
+
+  @Months()
+  heavy?: number;
+}
+
 class SchemeParamsDto implements SchemeParams {
   /** Weight that must be left for a score to be one. */
   @Optional()
@@ -94,13 +110,29 @@ class SchemeParamsDto implements SchemeParams {
   @Max(100)
   minWeight?: number;
 
+  /** Contracts below it are in no rate, in CNY; 100000000.00 unless said. */
   @Optional()
   @Amount()
   minContractAmount?: string;
 
+  /** Imported contracts and milestones count without a verifier's confirmation. */
   @Optional()
   @IsBoolean()
   countImported?: boolean;
+
+  /** Years of signing a rate looks at, the period's own the last of them; 3 unless said. */
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  cohortYears?: number;
+
+  /** Months from signing by which a start is due: 6 leased, 12 land, 18 heavy unless said. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => StandardMonthsDto)
+  standardMonths?: StandardMonthsDto;
 }
 
 export class ProposeSchemeDto {

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@taproot/kernel';
-import { outboundPostScheme, schemeFaults, type Scheme } from '@taproot/kpi-formulas';
+import {
+  departmentScheme,
+  outboundPostScheme,
+  schemeFaults,
+  taskForceScheme,
+  type Scheme,
+} from '@taproot/kpi-formulas';
 import type { TeamCategory } from '@taproot/org';
 import { Commands, platformErrors, retryOn, SYSTEM, type Unit } from '@taproot/platform';
 import { SCHEME_FAULTS } from '../kpi-reasons.js';
@@ -9,7 +15,11 @@ import { KpiScheme } from './kpi-scheme.entity.js';
 import type { ProposeSchemeDto } from './scheme.dto.js';
 
 /** The schemes every installation begins with, for any year nobody wrote one for. */
-const DEFAULTS: readonly ((year: number) => Scheme)[] = [outboundPostScheme];
+const DEFAULTS: readonly ((year: number) => Scheme)[] = [
+  outboundPostScheme,
+  taskForceScheme,
+  departmentScheme,
+];
 
 @Injectable()
 export class SchemesService {

@@ -17,13 +17,19 @@ export interface DueMove {
   at: Date;
 }
 
-const TEAM_FIELDS = ['teamId', 'ownerTeamId', 'introducerTeamId'];
-/** The record an event is about, by the first word of its type. */
-const RECORDS: Record<string, [recordType: string, field: string]> = {
-  visit: ['visit', 'visitId'],
-  lead: ['lead', 'leadId'],
-  target: ['target-enterprise', 'targetId'],
-};
+const TEAM_FIELDS = ['teamId', 'ownerTeamId', 'introducerTeamId', 'orgUnitId', 'departmentId'];
+/** The record an event is about: by the first of these ids that it carries. */
+const RECORDS: readonly [field: string, recordType: string][] = [
+  ['milestoneId', 'milestone'],
+  ['taskId', 'facilitation-task'],
+  ['reviewId', 'admission-review'],
+  ['targetPlanId', 'target-plan'],
+  ['visitId', 'visit'],
+  ['projectId', 'project'],
+  ['contractId', 'contract'],
+  ['targetId', 'target-enterprise'],
+  ['leadId', 'lead'],
+];
 
 /** What waits to be computed: which team was touched, and by what. */
 @Injectable()
@@ -34,17 +40,15 @@ export class DueMoves {
   ) {}
 
   /** Notes the teams an event touches; only those whose category is scored this year. */
-  async note({ type, payload, occurredAt }: DeliveredEvent): Promise<void> {
-    const [recordType, field] = RECORDS[type.split('.')[0]!] ?? [];
-    if (!recordType || !field || typeof payload[field] !== 'string') return;
-    const teams = TEAM_FIELDS.map((name) => payload[name]).filter((id) => typeof id === 'string');
-    await this.database.rows(NOTE, [
-      teams,
-      recordType,
-      payload[field],
-      occurredAt,
-      this.board.today().slice(0, 4),
-    ]);
+  async note({ payload, occurredAt }: DeliveredEvent): Promise<void> {
+    const id = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
+    const [field, recordType] = RECORDS.find(([name]) => id(name) !== null) ?? [];
+    if (!field) return;
+    const teams = TEAM_FIELDS.map(id).filter((team) => team !== null);
+    const year = this.board.today().slice(0, 4);
+    const admitted = recordType === 'admission-review' ? id('leadId') : null;
+    const through = [id('contractId'), id('projectId'), id('taskId'), admitted];
+    await this.database.rows(NOTE, [teams, recordType, id(field), occurredAt, year, ...through]);
   }
 
   /** Everything that waits for some teams, longest waiting first. */
@@ -62,7 +66,10 @@ export class DueMoves {
   }
 }
 
-/** A lead touches the teams it ever belonged to, and those who visited its investor for it. */
+/**
+ * A lead touches the teams it ever belonged to, and those who visited its investor for it; a contract and what became of
+ * it, all who were ever credited, and so does the review it was admitted by; a task, the departments it asks.
+ */
 const NOTE = {
   name: 'kpi_due_note',
   text: `INSERT INTO kpi_moves_due (team_id, record_type, record_id, at)
@@ -71,7 +78,12 @@ const NOTE = {
       AND o.id IN (
         SELECT unnest($1::uuid[])
         UNION SELECT unnest(ARRAY[h.owner_team_id, h.introducer_team_id]) FROM leads_history h WHERE $2 = 'lead' AND h.id = $3::uuid
-        UNION SELECT v.team_id FROM visits v WHERE $2 = 'lead' AND v.lead_id = $3::uuid)`,
+        UNION SELECT v.team_id FROM visits v WHERE $2 = 'lead' AND v.lead_id = $3::uuid
+        UNION SELECT s.team_id FROM contract_versions v JOIN contract_credits s ON s.version_id = v.id
+          WHERE v.contract_id = $6::uuid
+            OR v.contract_id = (SELECT p.contract_id FROM projects p WHERE p.id = $7::uuid)
+            OR v.contract_id IN (SELECT c.id FROM contracts c WHERE c.lead_id = $9::uuid)
+        UNION SELECT unnest(t.department_id || t.joint) FROM facilitation_tasks t WHERE t.id = $8::uuid)`,
 };
 const COLUMNS = `d.id, d.team_id AS "teamId", d.record_type AS "recordType", d.record_id AS "recordId", d.at`;
 const NEXT = {

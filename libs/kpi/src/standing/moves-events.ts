@@ -1,5 +1,23 @@
+import { ADMISSION_REVIEWED } from '@taproot/admission';
 import { TARGET_LISTED } from '@taproot/campaigns';
+import {
+  CONTRACT_AMENDED,
+  CONTRACT_REJECTED,
+  CONTRACT_SUBMITTED,
+  CONTRACT_TERMINATED,
+  CONTRACT_VERIFIED,
+  CONTRACT_VOIDED,
+} from '@taproot/contracts';
+import { TASK_CHANGED, TASK_FILED, TASK_MOVED } from '@taproot/facilitation';
 import { LEAD_CHANGED, LEAD_FILED, LEAD_STAGE_CHANGED } from '@taproot/leads';
+import {
+  MILESTONE_CLAIMED,
+  MILESTONE_REJECTED,
+  MILESTONE_VERIFIED,
+  MILESTONE_WITHDRAWN,
+  PROJECT_REPORTED,
+} from '@taproot/projects';
+import { TARGET_CHANGED, TARGET_SET } from '@taproot/targets';
 import { VISIT_CORRECTED, VISIT_LOGGED } from '@taproot/visits';
 
 /** What may move a team's score. */
@@ -10,4 +28,21 @@ export const MOVES_EVENTS: readonly string[] = [
   LEAD_CHANGED,
   LEAD_STAGE_CHANGED,
   TARGET_LISTED,
+  CONTRACT_SUBMITTED,
+  CONTRACT_VERIFIED,
+  CONTRACT_REJECTED,
+  CONTRACT_AMENDED,
+  CONTRACT_TERMINATED,
+  CONTRACT_VOIDED,
+  MILESTONE_CLAIMED,
+  MILESTONE_VERIFIED,
+  MILESTONE_REJECTED,
+  MILESTONE_WITHDRAWN,
+  PROJECT_REPORTED,
+  ADMISSION_REVIEWED,
+  TARGET_SET,
+  TARGET_CHANGED,
+  TASK_FILED,
+  TASK_CHANGED,
+  TASK_MOVED,
 ];

@@ -43,7 +43,13 @@ export class StandingBoard {
 
   private open(unit: Unit, period: string, asOf: string, schemes: KpiScheme[]): KpiRun {
     const times = { knownAt: unit.at, startedAt: unit.at, finishedAt: unit.at };
-    const nothing = { failure: null, publishedAt: null, publishedBy: null, restatesRunId: null };
+    const nothing = {
+      failure: null,
+      publishedAt: null,
+      publishedBy: null,
+      restatesRunId: null,
+      scheduledFor: null,
+    };
     const state = { kind: 'standing' as const, status: 'completed' as const, total: 0 };
     const run = unit.add(
       'kpi-run.standing',

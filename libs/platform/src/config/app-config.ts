@@ -51,6 +51,9 @@ export class AppConfig {
   /** The refresh cookie travels over HTTPS only. */
   secureCookies: boolean;
 
+  /** Every month's end orders a KPI run. */
+  monthlyRuns: boolean;
+
   /** How many reverse proxies stand in front, whose X-Forwarded-For is believed. */
   @IsInt()
   @Min(0)

@@ -19,6 +19,7 @@ export function loadConfig(env: Environment): AppConfig {
     logLevel: env.LOG_LEVEL ?? 'info',
     demo: env.TAPROOT_DEMO_ACCOUNTS === 'shown',
     secureCookies: env.TAPROOT_SECURE_COOKIES === 'true',
+    monthlyRuns: env.TAPROOT_MONTHLY_RUNS !== 'off',
     jobLockMs: number(env.TAPROOT_JOB_LOCK_MS, 30_000),
     firstReportDays: number(env.TAPROOT_FIRST_REPORT_DAYS, 90),
     trustedProxies: number(env.TAPROOT_TRUSTED_PROXIES, 0),
