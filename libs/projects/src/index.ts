@@ -16,6 +16,13 @@ export { ReportImports, type ImportedReport } from './imports/report-imports.ser
 export { ProjectImports, type ProjectOutcome } from './imports/project-imports.service.js';
 export { PROJECT_STATUSES } from './project.entity.js';
 export { LIGHTS, type Light } from './lights/light-rules.js';
+export {
+  MILESTONE_CLAIMED,
+  MILESTONE_REJECTED,
+  MILESTONE_VERIFIED,
+  MILESTONE_WITHDRAWN,
+  PROJECT_REPORTED,
+} from './project.events.js';
 export { ProjectsHttpModule } from './projects-http.module.js';
 export { ProjectsModule } from './projects.module.js';
 export { STAGES, type Stage } from './project-stages.rules.js';
