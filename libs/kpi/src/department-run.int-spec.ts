@@ -42,7 +42,7 @@ describe.each(BACKENDS)('example 12 through the API and a run on %s', (_, overri
     await must((await api.as('verifier')).post(`/kpi/schemes/${id}/publication`));
     await city.sql('ALTER TABLE task_turns DISABLE TRIGGER refuse_task_turn_change');
     for (const task of TASKS) await solve(task);
-  });
+  }, 180_000);
   afterAll(async () => {
     await worker.close();
     await city.end();

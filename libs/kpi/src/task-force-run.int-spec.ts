@@ -99,12 +99,14 @@ describe.each(BACKENDS)('example 10 through the API and a run on %s', (_, overri
   it('shows the records behind every figure', async () => {
     const started = await recordsOf(staff, run.id, tf1, 'groundbreaking-due-rate', 3);
     expect(started.counted.map(({ label }) => label).toSorted()).toEqual(['p1', 'p2', 'p3', 'p4']);
-    const left = started.rejected.map(({ label, reasonCode, reason }) => [label, reasonCode, reason]);
+    const left = started.rejected.map(
+      ({ label, reasonCode, reason }) => `${label}: ${reasonCode}, ${reason}`,
+    );
     expect(left.toSorted()).toEqual([
-      ['framework', 'framework', 'A framework agreement is intent, not a contract.'],
-      ['p5', 'milestone-rejected', 'Claimed, and refused for want of evidence.'],
-      ['p6', 'not-reached', 'The stage is not reached.'],
-      ['p7', 'not-due', 'Not due yet.'],
+      'framework: framework, A framework agreement is intent, not a contract.',
+      'p5: milestone-rejected, Claimed, and refused for want of evidence.',
+      'p6: not-reached, The stage is not reached.',
+      'p7: not-due, Not due yet.',
     ]);
   });
 

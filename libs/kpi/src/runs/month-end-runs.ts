@@ -17,16 +17,18 @@ export class MonthEndRuns implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     this.queues.work(MONTH_END_QUEUE, () => this.order());
+    await this.schedule();
+  }
+
+  /** Brings the schedule in the queue to what the settings say. */
+  async schedule(): Promise<void> {
     const queue = this.queues.queue(MONTH_END_QUEUE);
     if (!this.config.monthlyRuns) {
       await queue.removeJobScheduler(SCHEDULER);
       return;
     }
-    await queue.upsertJobScheduler(
-      SCHEDULER,
-      { pattern: MONTH_END_CRON, tz: this.config.timeZone },
-      { name: 'order' },
-    );
+    const repeat = { pattern: MONTH_END_CRON, tz: this.config.timeZone };
+    await queue.upsertJobScheduler(SCHEDULER, repeat, { name: 'order' });
   }
 
   /** For the month that ended last; a second call finds the run of the first. */
