@@ -5,6 +5,7 @@ import { ContractsModule } from '@taproot/contracts';
 import { FacilitationModule } from '@taproot/facilitation';
 import { LeadsModule } from '@taproot/leads';
 import { ProjectsModule } from '@taproot/projects';
+import { SatisfactionModule } from '@taproot/satisfaction';
 import { TargetsModule } from '@taproot/targets';
 import { VisitsModule } from '@taproot/visits';
 import { ContractSection } from './facts/contract-section.js';
@@ -46,6 +47,7 @@ const WORK = [RunSchemes, RunsService, SchemesService, TeamScores];
     FacilitationModule,
     LeadsModule,
     ProjectsModule,
+    SatisfactionModule,
     TargetsModule,
     VisitsModule,
   ],

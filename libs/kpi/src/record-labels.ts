@@ -57,6 +57,7 @@ export class RecordLabels {
       read('enterprise', NAMES, ids('enterprise', true)),
       read('contract', CONTRACTS, ids('contract')),
       read('facilitation-task', TASKS, ids('facilitation-task')),
+      read('survey-campaign', SURVEYS, ids('survey-campaign')),
     ]);
     return found;
   }
@@ -81,6 +82,11 @@ const TASKS = {
     FROM facilitation_tasks t LEFT JOIN leads l ON l.id = t.lead_id
     LEFT JOIN projects p ON p.id = t.project_id LEFT JOIN leads pl ON pl.id = p.lead_id
     WHERE t.id = ANY($1::uuid[]) AND $2::uuid IS NOT NULL`,
+};
+const SURVEYS = {
+  name: 'kpi_label_surveys',
+  text: `SELECT s.id, s.name AS label, false AS confidential FROM survey_campaigns s
+    WHERE s.id = ANY($1::uuid[]) AND $2::uuid IS NOT NULL`,
 };
 const LEADS = {
   name: 'kpi_label_leads',

@@ -1,14 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { SurveyFact } from '@taproot/kpi-formulas';
+import { SatisfactionFacts, type ServiceFact } from '@taproot/satisfaction';
+import type { View } from '@taproot/visits';
 
-/** What surveys say of teams and departments; while none was held, nobody was asked. */
+/** What the last survey closed by the day says of each team, and of each department's services. */
 @Injectable()
 export class SurveySection {
-  ofTeams(): Promise<Map<string, SurveyFact>> {
-    return Promise.resolve(new Map());
+  constructor(private readonly satisfaction: SatisfactionFacts) {}
+
+  async ofTeams(teamIds: string[], view: View): Promise<Map<string, SurveyFact>> {
+    return byUnit(await this.satisfaction.ofTeams(teamIds, view));
   }
 
-  ofDepartments(): Promise<Map<string, SurveyFact>> {
-    return Promise.resolve(new Map());
+  async ofDepartments(departmentIds: string[], view: View): Promise<Map<string, SurveyFact>> {
+    return byUnit(await this.satisfaction.ofDepartments(departmentIds, view));
   }
+}
+
+function byUnit(facts: readonly ServiceFact[]): Map<string, SurveyFact> {
+  return new Map(
+    facts.map(({ unitId, campaignId, score, answers, missing, rankable }) => [
+      unitId,
+      { id: campaignId, score, answers, missing, rankable },
+    ]),
+  );
 }

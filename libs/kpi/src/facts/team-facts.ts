@@ -55,8 +55,8 @@ export class TeamFactsGatherer {
         this.contractsOf(readers('contracts'), period, view),
         this.targetsOf(readers('signedTarget'), period, view),
         this.tasksOf(readers('tasks'), view),
-        this.satisfactionOf(readers('satisfaction')),
-        this.servicesOf(readers('serviceSatisfaction')),
+        this.satisfactionOf(readers('satisfaction'), view),
+        this.servicesOf(readers('serviceSatisfaction'), view),
       ])
     ).flat();
     return teams.map(({ teamId, category }) => ({
@@ -106,14 +106,14 @@ export class TeamFactsGatherer {
     return [{ section: 'tasks', of: await this.tasks.of(ids, view), empty: [] }];
   }
 
-  private async satisfactionOf(ids: string[]): Promise<Gathered[]> {
+  private async satisfactionOf(ids: string[], view: View): Promise<Gathered[]> {
     if (ids.length === 0) return [];
-    return [{ section: 'satisfaction', of: await this.surveys.ofTeams(), empty: null }];
+    return [{ section: 'satisfaction', of: await this.surveys.ofTeams(ids, view), empty: null }];
   }
 
-  private async servicesOf(ids: string[]): Promise<Gathered[]> {
+  private async servicesOf(ids: string[], view: View): Promise<Gathered[]> {
     if (ids.length === 0) return [];
-    return [{ section: 'serviceSatisfaction', of: await this.surveys.ofDepartments(), empty: null }];
+    return [{ section: 'serviceSatisfaction', of: await this.surveys.ofDepartments(ids, view), empty: null }];
   }
 }
 

@@ -29,6 +29,7 @@ const RECORDS: readonly [field: string, recordType: string][] = [
   ['contractId', 'contract'],
   ['targetId', 'target-enterprise'],
   ['leadId', 'lead'],
+  ['campaignId', 'survey-campaign'],
 ];
 
 /** What waits to be computed: which team was touched, and by what. */
@@ -67,8 +68,9 @@ export class DueMoves {
 }
 
 /**
- * A lead touches the teams it ever belonged to, and those who visited its investor for it; a contract and what became of
- * it, all who were ever credited, and so does the review it was admitted by; a task, the departments it asks.
+ * A lead touches the teams it ever belonged to, and those who visited its investor for it; a contract, what became of it
+ * and the review it was admitted by, all who were ever credited; a task, the departments it asks; a survey that is over,
+ * everybody.
  */
 const NOTE = {
   name: 'kpi_due_note',
@@ -80,10 +82,10 @@ const NOTE = {
         UNION SELECT unnest(ARRAY[h.owner_team_id, h.introducer_team_id]) FROM leads_history h WHERE $2 = 'lead' AND h.id = $3::uuid
         UNION SELECT v.team_id FROM visits v WHERE $2 = 'lead' AND v.lead_id = $3::uuid
         UNION SELECT s.team_id FROM contract_versions v JOIN contract_credits s ON s.version_id = v.id
-          WHERE v.contract_id = $6::uuid
-            OR v.contract_id = (SELECT p.contract_id FROM projects p WHERE p.id = $7::uuid)
-            OR v.contract_id IN (SELECT c.id FROM contracts c WHERE c.lead_id = $9::uuid)
-        UNION SELECT unnest(t.department_id || t.joint) FROM facilitation_tasks t WHERE t.id = $8::uuid)`,
+          WHERE v.contract_id IN (SELECT $6::uuid UNION ALL SELECT p.contract_id FROM projects p WHERE p.id = $7::uuid
+            UNION ALL SELECT c.id FROM contracts c WHERE c.lead_id = $9::uuid)
+        UNION SELECT unnest(t.department_id || t.joint) FROM facilitation_tasks t WHERE t.id = $8::uuid
+        UNION SELECT u.id FROM org_units u WHERE $2 = 'survey-campaign')`,
 };
 const COLUMNS = `d.id, d.team_id AS "teamId", d.record_type AS "recordType", d.record_id AS "recordId", d.at`;
 const NEXT = {

@@ -17,6 +17,7 @@ import {
   MILESTONE_WITHDRAWN,
   PROJECT_REPORTED,
 } from '@taproot/projects';
+import { SURVEY_CLOSED } from '@taproot/satisfaction';
 import { TARGET_CHANGED, TARGET_SET } from '@taproot/targets';
 import { VISIT_CORRECTED, VISIT_LOGGED } from '@taproot/visits';
 
@@ -45,4 +46,5 @@ export const MOVES_EVENTS: readonly string[] = [
   TASK_FILED,
   TASK_CHANGED,
   TASK_MOVED,
+  SURVEY_CLOSED,
 ];
