@@ -4854,6 +4854,8 @@ export interface components {
             publishedBy: string | null;
             /** @description The published run this one corrects. */
             restatesRunId: string | null;
+            /** @description The month's end that ordered it; null where somebody did. */
+            scheduledFor: string | null;
             id: string;
             createdAt: string;
             /** @description A user's id. */
@@ -4994,12 +4996,25 @@ export interface components {
             /** @default {} */
             params: components["schemas"]["IndicatorParamsDto"];
         };
+        StandardMonthsDto: {
+            leased?: number;
+            land?: number;
+            heavy?: number;
+        };
         SchemeParamsDto: {
             /** @description Weight that must be left for a score to be one. */
             minWeight?: number;
-            /** @example 120000000.00 */
+            /**
+             * @description Contracts below it are in no rate, in CNY; 100000000.00 unless said.
+             * @example 120000000.00
+             */
             minContractAmount?: string;
+            /** @description Imported contracts and milestones count without a verifier's confirmation. */
             countImported?: boolean;
+            /** @description Years of signing a rate looks at, the period's own the last of them; 3 unless said. */
+            cohortYears?: number;
+            /** @description Months from signing by which a start is due: 6 leased, 12 land, 18 heavy unless said. */
+            standardMonths?: components["schemas"]["StandardMonthsDto"];
         };
         SchemeView: {
             /** @enum {string} */
