@@ -42,6 +42,22 @@ const TO_QUALIFY = `
   WHERE l.stage = 'filed' AND ($6 OR l.owner_team_id = ANY($4::uuid[]))
   ORDER BY l.stage_since, l.id`;
 
+/** Open requests of the actor's department, by working time left. */
+const TASKS_TO_DO = `
+  SELECT ${ITEM('task-to-do', 'facilitation-task', 't.id', 't.title', 'coalesce(p.title, o.name)', 'c.due_at::date', 'open')},
+    ${NO_SCORES}, c.due_at AS at
+  FROM facilitation_tasks t
+  JOIN org_units o ON o.id = t.team_id
+  LEFT JOIN projects p ON p.id = t.project_id
+  LEFT JOIN task_clocks c ON c.task_id = t.id
+  WHERE t.department_id = ANY($1::uuid[]) AND t.status IN ('submitted', 'accepted', 'in-progress', 'reopened')`;
+/** Results that wait for the team that asked to rate them. */
+const TASKS_TO_RATE = `
+  SELECT ${ITEM('task-to-rate', 'facilitation-task', 't.id', 't.title', 'd.name', 'null::date', 'open')},
+    ${NO_SCORES}, t.completed_at AS at
+  FROM facilitation_tasks t JOIN org_units d ON d.id = t.department_id
+  WHERE (t.team_id = ANY($1::uuid[]) OR t.created_by = $3) AND t.status = 'done'`;
+
 const SCORES_MOVED = `
   SELECT ${ITEM('score-moved', 'org-unit', 'm.team_id', 'o.name', 'null::text', 'null::date', 'open')},
     m.score_before::text AS before, m.score_after::text AS after, m.at
@@ -69,7 +85,9 @@ export const MY_DAY_SQL = `
   SELECT json_build_object(
     'overdue', ${band(STEPS('next_step_due_on < $2::date'))},
     'today', ${band(STEPS('next_step_due_on = $2::date'))},
-    'waiting', ${band(TO_QUALIFY)},
+    'waiting', ${band(`SELECT kind, "recordType", "recordId", title, enterprise, "dueOn", action, before, after
+      FROM (${TASKS_TO_DO} UNION ALL ${TASKS_TO_RATE} UNION ALL
+        SELECT q.*, now() AS at FROM (${TO_QUALIFY} LIMIT ${MOST}) q) w ORDER BY at NULLS LAST`)},
     'moved', ${band(`SELECT kind, "recordType", "recordId", title, enterprise, "dueOn", action, before, after
       FROM moved ORDER BY at DESC`)}
   )::text AS json`;

@@ -8,7 +8,7 @@ export const app = words('app', {
   leads: ['线索', 'Leads'],
   visits: ['拜访', 'Visits'],
   targets: ['目标库', 'Targets'],
-  scoreboard: ['驻外评分', 'Scores'],
+  scoreboard: ['评分', 'Scores'],
   imports: ['导入', 'Import'],
   contracts: ['合同', 'Contracts'],
   projects: ['项目', 'Projects'],

@@ -11,6 +11,8 @@ export const day = words('my-day', {
   noWaiting: ['没有人在等你。', 'Nobody is waiting for you.'],
   noMoved: ['昨天以来没有变化。', 'Nothing has moved since yesterday.'],
   'next-step': ['下一步到期', 'Next step due'],
+  'task-to-do': ['部门要办', 'To do for a team'],
+  'task-to-rate': ['办好了，等评价', 'Done, to be rated'],
   'lead-to-qualify': ['线索待判定', 'Lead to judge'],
   'visit-logged': ['新拜访', 'Visit logged'],
   'lead-filed': ['新线索', 'Lead filed'],

@@ -27,7 +27,7 @@ export function NewRun({ latest }: { latest: KpiRun | undefined }) {
   }, [status, failure, tell]);
   const start = async () => {
     const day = today();
-    const made = await form.submit({ period: day.slice(0, 4), asOf: day, categories: ['outbound-post'] });
+    const made = await form.submit({ period: day.slice(0, 4), asOf: day });
     if (made) setStarted(made.id);
   };
   return (

@@ -5,7 +5,8 @@ import { useFilters } from '../../lib/address';
 import { useRows, type KpiRun, type Scorecard, type Standing } from '../../lib/api';
 import { businessDate, instant } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
-import { may, useMe } from '../../lib/me';
+import { may, useMe, useTeams } from '../../lib/me';
+import { terms } from '../../lib/terms';
 import { useIndicatorName } from './indicator-name';
 import { IndicatorPanel } from './indicator-panel';
 import { NewRun } from './new-run';
@@ -13,13 +14,14 @@ import { ScoreRow } from './score-row';
 import './scoreboard.css';
 import { scores } from './text';
 
-/** Rows are posts; each opens to its indicators, each of these to its records. All of it is in the address. */
+/** Rows are units of a kind; each opens to its indicators, each of these to its records. All of it is in the address. */
 export default function Scoreboard() {
   const t = scores.use();
   const language = useLanguage();
   const { data: me } = useMe();
   const [{ run: chosen }, set] = useFilters('run');
   const runs = useRows('/kpi/runs', { query: { kind: 'ordered', sort: '-createdAt', limit: 50 } });
+  const category = useCategory();
   const finished = runs.rows.filter((run) => run.status === 'completed');
   const run = finished.find(({ id }) => id === chosen);
   const name = (r: KpiRun) =>
@@ -29,8 +31,8 @@ export default function Scoreboard() {
       <Answer query={runs}>
         {() => (
           <>
-            {finished.length > 0 && (
-              <div className="filters no-print">
+            <div className="filters no-print">
+              {finished.length > 0 && (
                 <SelectField
                   label={t('run')}
                   value={run?.id ?? ''}
@@ -40,9 +42,10 @@ export default function Scoreboard() {
                     ...finished.map((r) => ({ value: r.id, label: name(r) })),
                   ]}
                 />
-              </div>
-            )}
-            {run ? <RunBoard run={run} /> : <LiveBoard />}
+              )}
+              <CategorySwitch value={category} />
+            </div>
+            {run ? <RunBoard run={run} category={category} /> : <LiveBoard category={category} />}
           </>
         )}
       </Answer>
@@ -50,10 +53,39 @@ export default function Scoreboard() {
   );
 }
 
-const OUTBOUND = { category: 'outbound-post', limit: 200 };
+const CATEGORIES = ['outbound-post', 'task-force', 'department', 'sub-district', 'soe-platform'] as const;
+type Category = (typeof CATEGORIES)[number];
+const known = (code: string | null | undefined): Category | undefined => CATEGORIES.find((c) => c === code);
 
-function RunBoard({ run }: { run: KpiRun }) {
-  const query = useRows('/kpi/runs/{id}/scorecards', { path: { id: run.id }, query: OUTBOUND });
+/** What the address says; else the kind of the unit it opens, else the reader's own. */
+function useCategory(): Category {
+  const [{ category, team }] = useFilters('category', 'team');
+  const { data: me } = useMe();
+  const { teams } = useTeams();
+  const opened = teams.find(({ id }) => id === team);
+  const own = me?.units.map((unit) => known(unit.category)).find(Boolean);
+  return known(category) ?? known(opened?.category) ?? own ?? 'outbound-post';
+}
+
+function CategorySwitch({ value }: { value: Category }) {
+  const t = scores.use();
+  const say = terms.use();
+  const [, set] = useFilters('category', 'team', 'panelTeam', 'panelCode');
+  return (
+    <SelectField
+      label={t('category')}
+      value={value}
+      onValue={(category) => set({ category, team: '', panelTeam: '', panelCode: '' })}
+      choices={CATEGORIES.map((code) => ({ value: code, label: say(code) }))}
+    />
+  );
+}
+
+function RunBoard({ run, category }: { run: KpiRun; category: Category }) {
+  const query = useRows('/kpi/runs/{id}/scorecards', {
+    path: { id: run.id },
+    query: { category, limit: 200 },
+  });
   return (
     <Answer query={{ ...query, data: query.data && query.rows }}>
       {(cards) => <Board cards={cards} runOf={() => run.id} />}
@@ -62,10 +94,10 @@ function RunBoard({ run }: { run: KpiRun }) {
 }
 
 /** This year up to now, computed anew by a job whenever a record touches a team. */
-function LiveBoard() {
+function LiveBoard({ category }: { category: Category }) {
   const t = scores.use();
   const language = useLanguage();
-  const query = useRows('/kpi/standing', { query: OUTBOUND }, { refetchEvery: () => 10_000 });
+  const query = useRows('/kpi/standing', { query: { category, limit: 200 } }, { refetchEvery: () => 10_000 });
   return (
     <Answer query={{ ...query, data: query.data && query.rows }}>
       {(cards) =>
