@@ -9,6 +9,7 @@ import { percent } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { term, terms } from '../../lib/terms';
+import { AdmissionReviews } from './admission-review';
 import { LeadIdentity } from './lead-identity';
 import { LeadNextStep } from './lead-next-step';
 import { Expected, StageTag } from './lead-list';
@@ -45,6 +46,7 @@ function LeadView({ lead }: { lead: Lead }) {
             <LeadFacts lead={lead} />
             {lead.enterpriseId === null && may.changeLead(me, lead) && <LeadIdentity lead={lead} />}
             <LeadNextStep lead={lead} />
+            {may.readAdmission(me) && <AdmissionReviews leadId={lead.id} />}
           </>
         }
         right={may.traceLead(me) && <LeadTimeline leadId={lead.id} />}

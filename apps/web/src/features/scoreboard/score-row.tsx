@@ -17,6 +17,10 @@ export function ScoreRow({ card, open, toggle, openRecords }: Props) {
   const name = useIndicatorName();
   const missing = card.indicators.filter((i) => i.score === null).map((i) => name(i.code));
   const deducted = card.deductions.reduce((sum, { points }) => sum + points, 0);
+  const reasons = [...new Set(card.deductions.map(({ code }) => code))].map((code) => {
+    const key = `deduction.${code}`;
+    return scores.has(key) ? t(key) : code;
+  });
   return (
     <li className="score-row">
       <button type="button" className="score-head" aria-expanded={open} onClick={toggle}>
@@ -33,7 +37,11 @@ export function ScoreRow({ card, open, toggle, openRecords }: Props) {
           {t('missingWeight', { weight: score(card.availableWeight), missing: listed(missing) })}
         </p>
       )}
-      {deducted > 0 && <p className="small strong">{t('deductions', { points: score(deducted) })}</p>}
+      {deducted > 0 && (
+        <p className="small strong">
+          {t('deductions', { points: score(deducted) })} · {listed(reasons)}
+        </p>
+      )}
       {open && <IndicatorTable indicators={card.indicators} openRecords={openRecords} />}
     </li>
   );
