@@ -107,6 +107,9 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'scores-run', who: STAFF, path: '/scores', reach: compute },
     { name: 'imports', who: STAFF, path: '/imports' },
     { name: 'imports-preview', who: STAFF, path: '/imports', reach: previewFile },
+    { name: 'inbox', who: OFFICER, path: '/tasks' },
+    { name: 'escalations', who: LEADER, path: '/escalations' },
+    { name: 'survey-gone', path: '/survey/no-such-link', refused: /^404 GET .*surveys/ },
     { name: 'officer-leads', who: OFFICER, path: '/leads' },
     { name: 'agent-day', who: AGENT, path: '/' },
     { name: 'agent-leads', who: AGENT, path: '/leads' },
@@ -167,7 +170,7 @@ async function openRejected(v: Visitor): Promise<void> {
 
 async function compute(v: Visitor): Promise<void> {
   await v.button('现在算一次', 'Compute now').click();
-  const runs = v.page.getByRole('combobox').first();
+  const runs = v.field('哪一次计算', 'Which run');
   await runs.locator('option').nth(1).waitFor({ state: 'attached', timeout: 60_000 });
   await runs.selectOption({ index: 1 });
 }

@@ -176,7 +176,7 @@ function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<
     <Button
       look="quiet"
       className="no-print"
-      aria-label={t('changeOf', { unit: node.orgUnitName })}
+      aria-label={t('ofUnit', { act: t(node.target === null ? 'set' : 'change'), unit: node.orgUnitName })}
       onClick={() => change(node.orgUnitId)}
     >
       {t(node.target === null ? 'set' : 'change')}

@@ -24,7 +24,7 @@ export const goals = words('goals', {
   ],
   set: ['定目标', 'Set a target'],
   change: ['改目标', 'Change the target'],
-  changeOf: ['改{unit}的目标', 'Change the target of {unit}'],
+  ofUnit: ['{act}：{unit}', '{act}: {unit}'],
   value: ['目标值（万元）', 'Target (CNY 10,000)'],
   valueCount: ['目标值', 'Target'],
   note: ['说明', 'Note'],
