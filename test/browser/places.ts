@@ -39,12 +39,15 @@ export async function placesOf(city: City): Promise<Place[]> {
     return body.items.find(fits)!.id;
   };
   const unnamed = ({ enterpriseId }: Found) => !enterpriseId;
-  const [visit, lead, filed, codeName, enterprise] = await Promise.all([
+  const [visit, lead, filed, codeName, enterprise, contract, refused, project] = await Promise.all([
     first('post1.member', '/visits?sort=-occurredOn&limit=1'),
     first('post1.member', '/leads?limit=1'),
     first('tf1.lead', '/leads?stage=filed&limit=1'),
     first('tf1.lead', '/leads?limit=200', unnamed),
     first('post1.member', '/enterprises?limit=1'),
+    first('tf1.lead', '/contracts?kind=formal&limit=1'),
+    first('leader', '/contracts?status=rejected&limit=1'),
+    first('tf1.lead', '/projects?stage=commissioning&limit=1'),
   ]);
   return [
     { name: 'sign-in', path: '/' },
@@ -86,12 +89,23 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'no-page', who: MEMBER, path: '/no/such/page' },
     { name: 'no-record', who: MEMBER, path: `/visits/${lead}`, refused: /^404 GET .*visits/ },
     { name: 'more', who: MEMBER, path: '/', phoneOnly: true, reach: (v) => v.button('更多', 'More').click() },
-    { name: 'leader-day', who: LEADER, path: '/' },
+    { name: 'rooted', who: LEADER, path: '/' },
+    { name: 'rooted-records', who: LEADER, path: '/', reach: openSigned },
+    { name: 'rooted-changed', who: LEADER, path: '/', reach: openChanges },
+    { name: 'lifecycle', who: LEADER, path: '/lifecycle' },
+    { name: 'contract-refused', who: LEADER, path: `/contracts/${refused}` },
+    { name: 'projects', who: LEADER, path: '/projects' },
+    { name: 'leader-day', who: LEADER, path: '/day' },
     { name: 'scores', who: LEADER, path: '/scores' },
     { name: 'scores-open', who: LEADER, path: '/scores', reach: openPost },
     { name: 'scores-counted', who: LEADER, path: '/scores', reach: openIndicator },
     { name: 'scores-rejected', who: LEADER, path: '/scores', reach: openRejected },
     { name: 'task-force-day', who: TASK_FORCE, path: '/' },
+    { name: 'contracts', who: TASK_FORCE, path: '/contracts' },
+    { name: 'contract', who: TASK_FORCE, path: `/contracts/${contract}` },
+    { name: 'contract-form', who: TASK_FORCE, path: '/contracts/new' },
+    { name: 'project', who: TASK_FORCE, path: `/projects/${project}` },
+    { name: 'verification', who: STAFF, path: '/verification' },
     {
       name: 'lead-to-judge',
       who: TASK_FORCE,
@@ -151,6 +165,19 @@ async function logBadly(v: Visitor): Promise<void> {
 async function openTargets(v: Visitor): Promise<void> {
   await v.page.getByRole('button', { name: v.say('驻沪组的目标企业', 'Targets of 驻沪组') }).click();
   await v.page.locator('.records li').first().waitFor();
+}
+
+async function openSigned(v: Visitor): Promise<void> {
+  await v.page
+    .getByRole('button', { name: v.say('正式签约', 'Formal contracts') })
+    .first()
+    .click();
+  await v.page.locator('.records li').first().waitFor();
+}
+
+async function openChanges(v: Visitor): Promise<void> {
+  await v.button('有什么变化', 'What changed').click();
+  await v.page.getByRole('dialog').locator('p').first().waitFor();
 }
 
 async function openPost(v: Visitor): Promise<void> {

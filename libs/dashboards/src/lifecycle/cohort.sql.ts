@@ -7,6 +7,7 @@ function admissions({ asOf, first, last, minAmount }: ViewSql): [string, string]
   const inside = `business_date_last(ct.signed_on::text) <= ${last} AND ${firstDay('ct.signed_on')} >= ${first}`;
   return [
     ['void', `ct.status <> 'void'`],
+    ['duplicate', `NOT (ct.status = 'rejected' AND ct.duplicate_of IS NOT NULL)`],
     ['refused', `ct.status <> 'rejected'`],
     ['not-verified-yet', `ct.status IN ('verified', 'terminated')`],
     ['framework', `ct.kind = 'formal'`],

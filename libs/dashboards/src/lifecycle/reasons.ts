@@ -7,6 +7,7 @@ interface Words {
 
 const REASONS: Record<string, Words> = {
   void: { en: 'Void: entered by mistake or twice.', zh: '已作废：误录或重复录入。' },
+  duplicate: { en: 'It claims a project a second time.', zh: '重复申报同一项目。' },
   refused: { en: 'The verifier refused it.', zh: '核验未通过。' },
   'not-verified-yet': { en: 'Submitted, not verified yet.', zh: '已提交，尚未核验。' },
   framework: { en: 'A framework agreement is intent only.', zh: '框架协议仅为意向，不计入。' },
@@ -75,6 +76,6 @@ export function rejectionOf({ why, claim, said, claimSaid }: Judged, language: L
   const reasonCode = (why === 'not-reached' && claim !== null && CLAIMS[claim]) || why;
   const words = REASONS[reasonCode]?.[language === 'en' ? 'en' : 'zh'] ?? reasonCode;
   const quoted =
-    reasonCode === 'claim-rejected' ? claimSaid : ['void', 'refused'].includes(reasonCode) ? said : null;
+    reasonCode === 'claim-rejected' ? claimSaid : ['void', 'duplicate', 'refused'].includes(reasonCode) ? said : null;
   return { reasonCode, reason: quoted ? `${words} ${quoted}` : words };
 }

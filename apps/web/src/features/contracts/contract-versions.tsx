@@ -79,7 +79,7 @@ function Version({ version }: { version: ContractVersion }) {
         </p>
       )}
       {version.reason && <p className="small">{version.reason}</p>}
-      {version.state === 'proposed' && <Approval version={version} />}
+      {version.number > 1 && version.state === 'proposed' && <Approval version={version} />}
     </li>
   );
 }

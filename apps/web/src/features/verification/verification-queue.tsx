@@ -85,7 +85,7 @@ function Claim({ item, refusal, chosen, onChosen }: ClaimProps) {
   return (
     <li className="queue-claim">
       <div className="row spread">
-        <p className="strong">
+        <div className="row strong">
           {onChosen && (
             <Check
               label={<span className="sr-only">{t('choose', { name: item.title })}</span>}
@@ -94,7 +94,7 @@ function Claim({ item, refusal, chosen, onChosen }: ClaimProps) {
             />
           )}
           <Link to={recordPath('contract', item.contractId ?? item.id)}>{item.title}</Link>
-        </p>
+        </div>
         <span className="small quiet">
           {t(item.recordType)}
           {kind} · {businessDate(item.occurredOn, language)}
