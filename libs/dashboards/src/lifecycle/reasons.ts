@@ -76,6 +76,10 @@ export function rejectionOf({ why, claim, said, claimSaid }: Judged, language: L
   const reasonCode = (why === 'not-reached' && claim !== null && CLAIMS[claim]) || why;
   const words = REASONS[reasonCode]?.[language === 'en' ? 'en' : 'zh'] ?? reasonCode;
   const quoted =
-    reasonCode === 'claim-rejected' ? claimSaid : ['void', 'duplicate', 'refused'].includes(reasonCode) ? said : null;
+    reasonCode === 'claim-rejected'
+      ? claimSaid
+      : ['void', 'duplicate', 'refused'].includes(reasonCode)
+        ? said
+        : null;
   return { reasonCode, reason: quoted ? `${words} ${quoted}` : words };
 }

@@ -50,7 +50,7 @@ export class LedgerQueries {
     for (const one of sheets) {
       const sheet = book.getWorksheet(one.sheet);
       const skipped = analysed.find(({ name }) => name === one.sheet)?.skipped ?? [];
-      if (sheet) await this.update(new LedgerSheet(sheet, one), one, path, skipped);
+      if (sheet) await this.write(new LedgerSheet(sheet, one), one, path, skipped);
     }
     const bytes = Buffer.from(await book.xlsx.writeBuffer());
     return new StreamableFile(bytes, {
@@ -59,7 +59,7 @@ export class LedgerQueries {
     });
   }
 
-  private async update(
+  private async write(
     ledger: LedgerSheet,
     one: SheetImport,
     path: string,

@@ -3,7 +3,8 @@ import type { City } from './city.js';
 import type { DemoDays } from './demo-days.js';
 import { Random } from './random.js';
 import type { PartTables } from './part-rows.js';
-import type { AuditRow, FirstReportRow, RecordTables, StageChangeRow, Stamped, Tracked } from './rows.js';
+import type { AuditRow, FirstReportRow, RecordTables, StageChangeRow, Tracked } from './rows.js';
+import type { Stamped } from './stamped.js';
 
 type Content<K extends keyof RecordTables> = Omit<RecordTables[K], keyof Stamped>;
 type Known<T> = T & { knownUntil: string };

@@ -10,15 +10,7 @@ import type {
   TaskRow,
   VersionRow,
 } from './signing-rows.js';
-
-/** A record of the demo; instants as ISO text. */
-export interface Stamped {
-  id: string;
-  createdAt: string;
-  createdBy: string;
-  updatedAt: string;
-  version: number;
-}
+import type { Stamped } from './stamped.js';
 
 export interface EnterpriseRow extends Stamped {
   name: string;

@@ -1,4 +1,4 @@
-import type { Stamped } from './rows.js';
+import type { Stamped } from './stamped.js';
 
 export interface ContractRow extends Stamped {
   kind: 'framework' | 'formal';

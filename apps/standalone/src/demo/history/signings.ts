@@ -32,7 +32,13 @@ export function signings(world: World, random: Random): void {
       framework(world, desk, own.stream(`framework ${at}`), team, free, { monthsAgo, wan });
     if (team === 'tf-2')
       padded(world, desk, own.stream('padded'), made.at(-1)!, formal.at(-1)!.contract.id, free);
-    if (team === 'tf-4') claimedTwice(world, desk, random.stream('twice'), made.findLast(({ lead }) => lead)!);
+    if (team === 'tf-4')
+      claimedTwice(
+        world,
+        desk,
+        random.stream('twice'),
+        made.findLast(({ lead }) => lead)!,
+      );
   }
 }
 
