@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { load, type BenchRequest, type Load } from './load.js';
-import { OPERATIONS, type Operation } from './operations.js';
+import type { Operation } from './operations.js';
 import { cpuOf, memoryOf, postmasterOf } from './processes.js';
 import { drawSample, signIn, STAFF } from './sample.js';
 import { startApi, startFloor } from './servers.js';
@@ -60,6 +60,7 @@ export async function measureOperations(
   secret: string,
   length: Length,
   tell: (row: Row) => void,
+  operations: Operation[],
 ): Promise<Measured> {
   const apiServer = await startApi(databaseUrl, secret);
   const floorServer = await startFloor(databaseUrl);
@@ -79,8 +80,8 @@ export async function measureOperations(
       draw: (o) => () => o.floor(drawn(), user),
     };
     const api: Side = { ...apiServer, postmaster, headers, draw: (o) => () => o.api(drawn(), user) };
-    const warm = { floor: await warmUp(floor), api: await warmUp(api) };
-    const rows = await measureRows(floor, api, length, tell);
+    const warm = { floor: await warmUp(floor, operations), api: await warmUp(api, operations) };
+    const rows = await measureRows(floor, api, operations, length, tell);
     const memory = {
       floor: { warm: warm.floor, peak: memoryOf(floor.pid).peak },
       api: { warm: warm.api, peak: memoryOf(api.pid).peak },
@@ -96,15 +97,21 @@ export async function measureOperations(
 }
 
 /** Answers the megabytes the process then holds. */
-async function warmUp(side: Side): Promise<number> {
-  for (const operation of OPERATIONS)
+async function warmUp(side: Side, operations: Operation[]): Promise<number> {
+  for (const operation of operations)
     await loadSide(side, operation, { connections: CONNECTIONS, seconds: 1 });
   return memoryOf(side.pid).now;
 }
 
-async function measureRows(floor: Side, api: Side, length: Length, tell: (row: Row) => void): Promise<Row[]> {
+async function measureRows(
+  floor: Side,
+  api: Side,
+  operations: Operation[],
+  length: Length,
+  tell: (row: Row) => void,
+): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const operation of OPERATIONS) {
+  for (const operation of operations) {
     const runs: Record<'floor' | 'api', Figures[]> = { floor: [], api: [] };
     for (let round = 0; round < length.rounds; round += 1) {
       runs.floor.push(await measureSide(floor, operation, length.seconds));

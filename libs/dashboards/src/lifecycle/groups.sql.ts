@@ -1,6 +1,7 @@
 import { factsSql, holds } from './facts.sql.js';
 import { SPANS, STAGES } from './stages.js';
 import { cohortSql } from './cohort.sql.js';
+import { anyText, count, jsonText, plainText, type JsonSql } from './json-text.sql.js';
 import type { ViewSql } from './view.js';
 
 export const GROUPINGS = ['team', 'category', 'sector', 'district', 'none'] as const;
@@ -46,28 +47,28 @@ export function groupsSql(view: ViewSql, groupBy: Grouping): string {
     SELECT ${groupBy === 'none' ? 'NULL::uuid AS key' : 'key'}, ${sums().join(', ')}
     FROM shares ${groupBy === 'none' ? '' : 'GROUP BY key'}
   )
-  SELECT coalesce(json_agg(${groupJson(named)} ORDER BY g.credited_amount DESC NULLS LAST, g.key), '[]')::text AS json
+  SELECT '[' || coalesce(string_agg(${groupJson(named)}, ',' ORDER BY g.credited_amount DESC NULLS LAST, g.key), '') || ']' AS json
   FROM groups g ${named ? 'LEFT JOIN org_units o ON o.id = g.key' : ''}`;
 }
 
 function sums(): string[] {
-  const count = (condition: string, name: string) => `count(*) FILTER (WHERE ${condition}) AS ${name}`;
+  const of = (condition: string, name: string) => `count(*) FILTER (WHERE ${condition}) AS ${name}`;
   const amount = (condition: string, name: string) => `sum(amount) FILTER (WHERE ${condition}) AS ${name}`;
   const stages = STAGES.flatMap(({ name }, i) => [
-    count(holds(name), `reached_${i}`),
+    of(holds(name), `reached_${i}`),
     amount(holds(name), `amount_${i}`),
-    count(holds(`${name}.imported`), `imported_${i}`),
-    count(holds(`${name}.due`), `due_${i}`),
-    count(holds(name, `${name}.due`), `reached_due_${i}`),
-    count(holds(`${name}.onTime`), `on_time_${i}`),
-    count(holds(`${name}.undecided`), `undecided_${i}`),
+    of(holds(`${name}.imported`), `imported_${i}`),
+    of(holds(`${name}.due`), `due_${i}`),
+    of(holds(name, `${name}.due`), `reached_due_${i}`),
+    of(holds(`${name}.onTime`), `on_time_${i}`),
+    of(holds(`${name}.undecided`), `undecided_${i}`),
   ]);
   const spans = SPANS.flatMap(({ name, column }, i) => [
-    count(`${column} >= 0`, `n_${i}`),
+    of(`${column} >= 0`, `n_${i}`),
     `percentile_cont(ARRAY[0.5, 0.75]) WITHIN GROUP (ORDER BY ${column}) FILTER (WHERE ${column} >= 0) AS middle_${i}`,
     `avg(${column}) FILTER (WHERE ${column} >= 0) AS mean_${i}`,
-    count(`${column} < 0`, `negative_${i}`),
-    count(holds(`${name}.imprecise`), `imprecise_${i}`),
+    of(`${column} < 0`, `negative_${i}`),
+    of(holds(`${name}.imprecise`), `imprecise_${i}`),
   ]);
   return [
     'count(*) AS n',
@@ -75,7 +76,7 @@ function sums(): string[] {
     'count(*) - count(amount) AS unknown',
     'sum(percent) / 100 AS credited',
     'sum(amount * percent) / 100 AS credited_amount',
-    count(holds('terminated'), 'ended'),
+    of(holds('terminated'), 'ended'),
     'sum(funds) AS funds',
     'sum(funds) FILTER (WHERE amount IS NOT NULL) AS funds_of_known',
     ...stages,
@@ -104,30 +105,56 @@ export const money = (value: string) =>
   `(CASE WHEN min_scale(${value}) <= 2 THEN round(${value}, 2) ELSE trim_scale(${value}) END)::text`;
 
 function groupJson(named: boolean): string {
-  const stages = STAGES.map(({ field }, i) => `'${field}', ${stageJson(i)}`);
-  const spans = SPANS.map(({ name }, i) => `'${name}', ${spanJson(i)}`);
-  return `json_build_object(
-    'key', g.key, ${named ? `'name', o.name, 'code', o.code, 'category', o.category,` : ''}
-    'cohort', json_build_object('count', g.n, 'amount', ${money('coalesce(g.amount, 0)')}, 'amountUnknown', g.unknown,
-      'creditedCount', ${places('coalesce(g.credited, 0)')}, 'creditedAmount', ${money('coalesce(g.credited_amount, 0)')}),
-    ${stages.join(',\n    ')},
-    'fundsInPlace', json_build_object('amount', ${money('coalesce(g.funds, 0)')},
-      'rate', ${rate('coalesce(g.funds_of_known, 0)', 'g.amount')}),
-    'survivalRate', ${rate('(g.n - g.ended)', 'g.n')},
-    'days', json_build_object(${spans.join(',\n      ')}),
-    'utilisation', json_build_object('n', g.used,
-      'ratioOfSums', CASE WHEN g.one_unit THEN ${rate('g.output', 'g.capacity')} END,
-      'meanOfRatios', ${places('g.mean_ratio')}, 'atOrAbove100', g.full_used))`;
+  const name = { name: anyText('o.name'), code: anyText('o.code'), category: plainText('o.category') };
+  const cohort = {
+    count: count('g.n'),
+    amount: plainText(money('coalesce(g.amount, 0)')),
+    amountUnknown: count('g.unknown'),
+    creditedCount: plainText(places('coalesce(g.credited, 0)')),
+    creditedAmount: plainText(money('coalesce(g.credited_amount, 0)')),
+  };
+  return jsonText({
+    key: plainText('g.key::text'),
+    ...(named ? name : {}),
+    cohort,
+    ...Object.fromEntries(STAGES.map(({ field }, i) => [field, stageJson(i)])),
+    fundsInPlace: {
+      amount: plainText(money('coalesce(g.funds, 0)')),
+      rate: plainText(rate('coalesce(g.funds_of_known, 0)', 'g.amount')),
+    },
+    survivalRate: plainText(rate('(g.n - g.ended)', 'g.n')),
+    days: Object.fromEntries(SPANS.map(({ name: span }, i) => [span, spanJson(i)])),
+    utilisation: {
+      n: count('g.used'),
+      ratioOfSums: plainText(`CASE WHEN g.one_unit THEN ${rate('g.output', 'g.capacity')} END`),
+      meanOfRatios: plainText(places('g.mean_ratio')),
+      atOrAbove100: count('g.full_used'),
+    },
+  });
 }
 
-function stageJson(i: number): string {
-  return `json_build_object('reached', g.reached_${i}, 'imported', g.imported_${i}, 'rate', ${rate(`g.reached_${i}`, 'g.n')},
-      'amountRate', ${rate(`coalesce(g.amount_${i}, 0)`, 'g.amount')}, 'due', g.due_${i}, 'reachedOfDue', g.reached_due_${i},
-      'dueRate', ${rate(`g.reached_due_${i}`, `g.due_${i}`)}, 'onTime', g.on_time_${i},
-      'onTimeRate', ${rate(`g.on_time_${i}`, `g.due_${i}`)}, 'undecided', g.undecided_${i})`;
+function stageJson(i: number): JsonSql {
+  return {
+    reached: count(`g.reached_${i}`),
+    imported: count(`g.imported_${i}`),
+    rate: plainText(rate(`g.reached_${i}`, 'g.n')),
+    amountRate: plainText(rate(`coalesce(g.amount_${i}, 0)`, 'g.amount')),
+    due: count(`g.due_${i}`),
+    reachedOfDue: count(`g.reached_due_${i}`),
+    dueRate: plainText(rate(`g.reached_due_${i}`, `g.due_${i}`)),
+    onTime: count(`g.on_time_${i}`),
+    onTimeRate: plainText(rate(`g.on_time_${i}`, `g.due_${i}`)),
+    undecided: count(`g.undecided_${i}`),
+  };
 }
 
-function spanJson(i: number): string {
-  return `json_build_object('n', g.n_${i}, 'median', ${places(`g.middle_${i}[1]::numeric`)}, 'mean', ${places(`g.mean_${i}`)},
-        'p75', ${places(`g.middle_${i}[2]::numeric`)}, 'negative', g.negative_${i}, 'imprecise', g.imprecise_${i})`;
+function spanJson(i: number): JsonSql {
+  return {
+    n: count(`g.n_${i}`),
+    median: plainText(places(`g.middle_${i}[1]::numeric`)),
+    mean: plainText(places(`g.mean_${i}`)),
+    p75: plainText(places(`g.middle_${i}[2]::numeric`)),
+    negative: count(`g.negative_${i}`),
+    imprecise: count(`g.imprecise_${i}`),
+  };
 }

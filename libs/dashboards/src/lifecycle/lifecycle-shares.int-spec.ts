@@ -90,6 +90,15 @@ describe('amounts and shares', () => {
     ]);
   });
 
+  it('writes any name a team may have', async () => {
+    await city.wipe();
+    const name = '一专班 "储能"\\\n前线组';
+    await city.sign({ signedOn: '2025-03-10' });
+    await city.sql(`UPDATE org_units SET name = $1 WHERE code = 'tf-1'`, [name]);
+    expect(await reader.figures('asOf=2025-12-31&groupBy=team')).toMatchObject([{ code: 'tf-1', name }]);
+    await city.sql(`UPDATE org_units SET name = '一专班' WHERE code = 'tf-1'`);
+  });
+
   it('measures output against capacity in the latest full year that has any', async () => {
     await city.wipe();
     const [full, idle, none] = [
