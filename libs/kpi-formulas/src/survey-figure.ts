@@ -1,4 +1,4 @@
-import { Decimal } from '@taproot/kernel';
+import { Decimal, percentText } from '@taproot/kernel';
 import type { Measurement } from './indicator.js';
 import type { SurveyFact } from './task-facts.js';
 
@@ -9,13 +9,14 @@ export function surveyFigure(survey: SurveyFact | null): Measurement {
   const { id, score, answers, rankable } = survey;
   if (score === null)
     return { ...nothing, raw: null, expression: '', missing: survey.missing ?? 'by-nature' };
+  const shown = percentText(score) ?? score;
   return {
     numerator: null,
     denominator: answers,
     raw: new Decimal(score),
-    expression: score,
+    expression: shown,
     rankable,
-    counted: [{ recordType: 'survey-campaign', id, contribution: score }],
+    counted: [{ recordType: 'survey-campaign', id, contribution: shown }],
     rejected: [],
   };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Decimal } from '@taproot/kernel';
 import { AppConfig, Database } from '@taproot/platform';
 import { shownGroups, SMALLEST_GROUP } from './survey-groups.rules.js';
-import { groupResult, serviceScore, turnout, type Priors, type Vote } from './survey-results.rules.js';
+import { exactSatisfaction, exactService, turnout, type Priors, type Vote } from './survey-results.rules.js';
 import { cellsOf, groupsOf } from './survey-results.queries.js';
 import { SurveyVotes } from './survey-votes.js';
 
@@ -15,7 +16,7 @@ interface View {
 export interface ServiceFact {
   unitId: string;
   campaignId: string;
-  /** 0–100 to six places; null when there is none that may be shown. */
+  /** 0–100, exact; null when there is none that may be shown. */
   score: string | null;
   answers: number;
   /** Of a null score: nobody was asked, or too few answered. */
@@ -76,7 +77,7 @@ export class SatisfactionFacts {
     const served = new Map(groupsOf(await this.votes.of(campaign.id, campaign.closedAt), 'department'));
     return departmentIds.map((unitId) => {
       const { answers, rankable } = turnout(served.get(unitId) ?? []);
-      const score = answers < SMALLEST_GROUP ? null : serviceScore(served.get(unitId)!);
+      const score = answers < SMALLEST_GROUP ? null : textOf(exactService(served.get(unitId)!));
       const missing = score === null ? 'by-nature' : null;
       return { unitId, campaignId: campaign.id, score, answers, missing, rankable };
     });
@@ -95,7 +96,7 @@ function factOf(
 ): SatisfactionFact {
   const priors: Priors = { score, reinvestment };
   const { answers, rankable, invited } = turnout(own);
-  const satisfaction = invited === 0 || used.length === 0 ? null : groupResult(used, priors).satisfaction;
+  const satisfaction = invited === 0 || used.length === 0 ? null : textOf(exactSatisfaction(used, priors));
   const missing = satisfaction === null ? 'by-nature' : null;
   return {
     unitId,
@@ -106,6 +107,11 @@ function factOf(
     rankable,
     of: satisfaction === null ? null : of,
   };
+}
+
+/** Rounded by whoever shows it. */
+function textOf(score: Decimal | null): string | null {
+  return score && score.toString();
 }
 
 const LATEST = {

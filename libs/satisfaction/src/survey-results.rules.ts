@@ -76,22 +76,32 @@ export function groupResult(votes: readonly Vote[], priors: Priors): GroupResult
     csat: percentText(ratioPercent(pleased, said.length)),
     csatInterval: range(wilson(pleased, said.length)),
     reinvestment: { ...back, score: percentText(back.score) },
-    satisfaction: percentText(enterpriseSatisfaction(shrunk, back.score)),
+    satisfaction: percentText(exactSatisfaction(votes, priors)),
   };
+}
+
+/** 0.8 × shrunk + 0.2 × reinvestment, unrounded, for what goes on to reckon with it. */
+export function exactSatisfaction(votes: readonly Vote[], priors: Priors): Decimal | null {
+  const said = votes.flatMap(({ marks }) => marks ?? []);
+  const { score } = surveyScore(said.map(answerOf));
+  const shrunk = shrunkSurvey(score, said.length, priors.score);
+  return enterpriseSatisfaction(shrunk, comeBack(votes, priors).score);
 }
 
 /** What served enterprises say of approvals and response, 0–100; null of nobody. */
 export function serviceScore(votes: readonly Vote[]): string | null {
+  return percentText(exactService(votes));
+}
+
+export function exactService(votes: readonly Vote[]): Decimal | null {
   const marks = votes.flatMap(({ marks: own }) =>
     own ? [own.approvals ?? [], own.response ?? []].flat() : [],
   );
   if (marks.length === 0) return null;
-  return percentText(
-    Decimal.sum(...marks)
-      .div(marks.length)
-      .minus(1)
-      .times(25),
-  );
+  return Decimal.sum(...marks)
+    .div(marks.length)
+    .minus(1)
+    .times(25);
 }
 
 export function turnout(votes: readonly Vote[]) {
