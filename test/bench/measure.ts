@@ -8,6 +8,7 @@ import { drawSample, signIn, STAFF } from './sample.js';
 import { startApi, startFloor } from './servers.js';
 
 const CONNECTIONS = 32;
+const crowdOf = ({ connections = CONNECTIONS }: Operation) => connections;
 /** Enough for what is still being answered when the load ends. */
 const SETTLE_MS = 200;
 
@@ -99,7 +100,7 @@ export async function measureOperations(
 /** Answers the megabytes the process then holds. */
 async function warmUp(side: Side, operations: Operation[]): Promise<number> {
   for (const operation of operations)
-    await loadSide(side, operation, { connections: CONNECTIONS, seconds: 1 });
+    await loadSide(side, operation, { connections: crowdOf(operation), seconds: 1 });
   return memoryOf(side.pid).now;
 }
 
@@ -126,7 +127,7 @@ async function measureRows(
 
 async function measureSide(side: Side, operation: Operation, seconds: number): Promise<Figures> {
   const before = cpuOf(side.pid, side.postmaster);
-  const { sent, ...crowd } = await loadSide(side, operation, { connections: CONNECTIONS, seconds });
+  const { sent, ...crowd } = await loadSide(side, operation, { connections: crowdOf(operation), seconds });
   await pause(SETTLE_MS);
   const cpu = (cpuOf(side.pid, side.postmaster) - before) / sent;
   const alone = await loadSide(side, operation, { connections: 1, seconds: Math.ceil(seconds / 3) });

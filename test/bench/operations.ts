@@ -9,6 +9,8 @@ export interface Operation {
   reads: boolean;
   /** Asked by the command center's staff, who see the whole city; by a member of a team unless said. */
   byStaff?: boolean;
+  /** How many ask at once; 32 unless said. Half a second of CPU each would fill every second with a handful. */
+  connections?: number;
   floor(drawn: Drawn & { key: string }, user: SampleUser): BenchRequest;
   api(drawn: Drawn & { key: string }, user: SampleUser): BenchRequest;
 }
@@ -57,6 +59,7 @@ export const OPERATIONS: Operation[] = [
     wanted: 0.9,
     reads: true,
     byStaff: true,
+    connections: 4,
     floor: ({ year }) => ({ path: `/lifecycle?period=${year}&asOf=${AS_OF}` }),
     api: ({ year }) => ({ path: `/dashboards/lifecycle?groupBy=team&period=${year}&asOf=${AS_OF}` }),
   },
@@ -65,6 +68,7 @@ export const OPERATIONS: Operation[] = [
     wanted: 0.9,
     reads: true,
     byStaff: true,
+    connections: 4,
     floor: ({ year }) => ({ path: `/lifecycle?period=${year}&asOf=${AS_OF}&knownAt=${KNOWN_AT}` }),
     api: ({ year }) => ({
       path: `/dashboards/lifecycle?groupBy=team&period=${year}&asOf=${AS_OF}&knownAt=${KNOWN_AT}`,
