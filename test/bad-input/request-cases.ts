@@ -151,7 +151,7 @@ function wrongQueryValues(name: string, schema: Schema): string[] {
     return ['unknown', '%00', String(schema.enum[0]).toUpperCase(), `${String(schema.enum[0])}%20`];
   if (schema.type === 'integer' || schema.type === 'number')
     return [
-      '0',
+      ...(schema.minimum === 0 ? [] : ['0']),
       '-1',
       '1.5',
       'abc',

@@ -8,7 +8,7 @@ describe.each(LANGUAGES)('every figure opens to its records (%s)', (language) =>
   it('from the scoreboard to a rejected visit of the post that pads, and why', async () => {
     const visitor = await city.visitor({ language, width: DESK }, '周正阳');
     const { page } = visitor;
-    await visitor.link('驻外评分', 'Scores').click();
+    await visitor.link('评分', 'Scores').click();
     await visitor.settled();
     const post = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: '驻京组' }) });
     await post.getByRole('button', { name: '驻京组' }).click();

@@ -7,9 +7,8 @@ import type { QueueSource, VerificationQueue } from './verification-queue.js';
 
 const teamsOf = (version: string) =>
   `(SELECT coalesce(array_agg(c.team_id), '{}') FROM contract_credits c WHERE c.version_id = ${version}.id)`;
-const papersOf = (
-  where: string,
-) => `(SELECT coalesce(json_agg(json_build_object('fileId', x.file_id, 'fileName', f.name,
+const papersOf = (where: string) => `
+  (SELECT coalesce(json_agg(json_build_object('fileId', x.file_id, 'fileName', f.name,
     'mediaType', f.media_type, 'kind', x.kind) ORDER BY x.added_at, x.id), '[]')
   FROM contract_evidence x JOIN files f ON f.id = x.file_id WHERE ${where})`;
 

@@ -50,8 +50,7 @@ export class LeadStagesService implements OnModuleInit {
   }
 
   private async stageBefore(id: string): Promise<LeadStage | null> {
-    const row = await this.database.row<{ stage: LeadStage | null }>(STAGE_BEFORE, [id]);
-    return row?.stage ?? null;
+    return (await this.database.row<{ stage: LeadStage | null }>(STAGE_BEFORE, [id]))?.stage ?? null;
   }
 }
 

@@ -5544,6 +5544,14 @@ export interface components {
             /** @description False: worth a look. */
             sure: boolean;
         };
+        SheetFindingView: {
+            /** @enum {string} */
+            code: "double-claim" | "alike-names" | "total-differs" | "code-invalid";
+            rows: number[];
+            column: string;
+            texts: string[];
+            why: string;
+        };
         SheetAnalysisView: {
             /** @enum {string|null} */
             entity: "projects" | "leads" | "visits" | "enterprises" | null;
@@ -5559,7 +5567,7 @@ export interface components {
             hiddenRows: number[];
             guesses: components["schemas"]["GuessView"][];
             /** @description What to ask about before the file goes in. */
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["SheetFindingView"][];
         };
         AnalysisView: {
             sheets: components["schemas"]["SheetAnalysisView"][];

@@ -28,13 +28,12 @@ export class GuessView {
   sure: boolean;
 }
 
-export class FindingView {
+export class SheetFindingView {
   @ApiProperty({ enum: ['double-claim', 'alike-names', 'total-differs', 'code-invalid'] })
   code: string;
   rows: number[];
   column: string;
   texts: string[];
-  /** In the caller's language. */
   why: string;
 }
 
@@ -53,7 +52,7 @@ export class SheetAnalysisView {
   mapping: object | null;
   guesses: GuessView[];
   /** What to ask about before the file goes in. */
-  findings: FindingView[];
+  findings: SheetFindingView[];
 }
 
 export class AnalysisView {

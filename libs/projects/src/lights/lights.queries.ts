@@ -17,12 +17,8 @@ export class LightsQueries {
   async lights(actor: Actor, id: string, asOf: Day | undefined, language: Language): Promise<LightsView> {
     const day = asOf ?? cityDay(new Date(), this.config.timeZone);
     const params = new SqlParams();
-    const text = statement(
-      params.add(day),
-      params.add(this.config.timeZone),
-      params.add(id),
-      projectScope(actor)(params),
-    );
+    const [on, zone, own] = [day, this.config.timeZone, id].map((value) => params.add(value));
+    const text = statement(on!, zone!, own!, projectScope(actor)(params));
     const row = await this.database.row<Record<string, Day | null>>(
       prepared('project_lights', text),
       params.values,
