@@ -1,6 +1,7 @@
 import { download } from '../lib/api';
 import { evidenceTerms } from '../lib/evidence-terms';
 import { Button } from './button';
+import './evidence-list.css';
 
 export interface ShownEvidence {
   fileId: string;
