@@ -37,6 +37,8 @@ export class Visitor {
     page.on('request', (request) => this.underWay.add(request));
     page.on('requestfinished', (request) => this.underWay.delete(request));
     page.on('requestfailed', (request) => this.underWay.delete(request));
+    // What a page that was left had asked for is nobody's any more.
+    page.on('framenavigated', (frame) => frame === page.mainFrame() && this.underWay.clear());
     page.on('response', (response) => {
       if (response.status() < 400 || isFirstRefresh(response.url(), response.status())) return;
       const { pathname } = new URL(response.url());
