@@ -39,13 +39,15 @@ export async function placesOf(city: City): Promise<Place[]> {
     return body.items.find(fits)!.id;
   };
   const unnamed = ({ enterpriseId }: Found) => !enterpriseId;
-  const [visit, lead, filed, codeName, enterprise, refused] = await Promise.all([
+  const [visit, lead, filed, codeName, enterprise, contract, refused, project] = await Promise.all([
     first('post1.member', '/visits?sort=-occurredOn&limit=1'),
     first('post1.member', '/leads?limit=1'),
     first('tf1.lead', '/leads?stage=filed&limit=1'),
     first('tf1.lead', '/leads?limit=200', unnamed),
     first('post1.member', '/enterprises?limit=1'),
+    first('tf1.lead', '/contracts?kind=formal&limit=1'),
     first('leader', '/contracts?status=rejected&limit=1'),
+    first('tf1.lead', '/projects?stage=commissioning&limit=1'),
   ]);
   return [
     { name: 'sign-in', path: '/' },
@@ -99,6 +101,11 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'scores-counted', who: LEADER, path: '/scores', reach: openIndicator },
     { name: 'scores-rejected', who: LEADER, path: '/scores', reach: openRejected },
     { name: 'task-force-day', who: TASK_FORCE, path: '/' },
+    { name: 'contracts', who: TASK_FORCE, path: '/contracts' },
+    { name: 'contract', who: TASK_FORCE, path: `/contracts/${contract}` },
+    { name: 'contract-form', who: TASK_FORCE, path: '/contracts/new' },
+    { name: 'project', who: TASK_FORCE, path: `/projects/${project}` },
+    { name: 'verification', who: STAFF, path: '/verification' },
     {
       name: 'lead-to-judge',
       who: TASK_FORCE,

@@ -97,11 +97,19 @@ export class Visitor {
   async settled(): Promise<void> {
     const until = Date.now() + 20_000;
     for (let quiet = 0; quiet < 3;) {
-      if (Date.now() > until) throw new Error(`never settled at ${this.page.url()}`);
+      if (Date.now() > until) throw new Error(`never settled at ${this.page.url()}: ${await this.pending()}`);
       await setTimeout(60);
       const isWaiting = this.underWay.size > 0 || (await this.page.locator('.skeleton').count()) > 0;
       quiet = isWaiting ? 0 : quiet + 1;
     }
+  }
+
+  private async pending(): Promise<string> {
+    const skeletons = await this.page.locator('.skeleton').count();
+    return [...this.underWay]
+      .map((request) => request.url())
+      .concat(`${skeletons} skeletons`)
+      .join(', ');
   }
 
   button(zh: string, en: string) {

@@ -23,6 +23,8 @@ export async function loadDemo(
     const people = await loadAccounts(client);
     if (mode === 'full') await loadHistory(client, people, { filesDir, today });
     await client.query('COMMIT');
+    // Until PostgreSQL has looked at so many rows at once by itself, its plans are guesses, some of them half a minute long.
+    if (mode === 'full') await client.query('ANALYZE');
   } finally {
     await client.end();
   }
