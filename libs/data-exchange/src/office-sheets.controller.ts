@@ -7,6 +7,7 @@ import {
   Caller,
   CallerLanguage,
   Can,
+  checked,
   FileStore,
   Id,
   SPREADSHEETS,
@@ -14,6 +15,7 @@ import {
 } from '@taproot/platform';
 import type { FastifyRequest } from 'fastify';
 import { AnalysisQueries } from './analysis/analysis.queries.js';
+import { AnalysisHintDto, hintOf } from './dto/analysis.dto.js';
 import { AnalysisView } from './dto/analysis.view.js';
 import { LedgerQueries } from './ledger/ledger.queries.js';
 import { ANALYSED } from './upload.schema.js';
@@ -39,7 +41,8 @@ export class OfficeSheetsController {
   async analysis(@Req() request: FastifyRequest, @CallerLanguage() language: Language) {
     const received = await receive(request, this.store);
     try {
-      return await this.sheets.of(received.file, language);
+      const hint = hintOf(checked(AnalysisHintDto, received.fields));
+      return await this.sheets.of(received.file, hint, language);
     } finally {
       await received.file.drop();
     }

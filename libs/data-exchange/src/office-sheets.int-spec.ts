@@ -46,8 +46,14 @@ async function aBook(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-async function analysis(content: Uint8Array, name = 'talks.xlsx', language = 'en') {
+async function analysis(
+  content: Uint8Array,
+  name = 'talks.xlsx',
+  language = 'en',
+  hint: Record<string, string> = {},
+) {
   const form = new FormData();
+  for (const [field, value] of Object.entries(hint)) form.set(field, value);
   form.set('file', new Blob([new Uint8Array(content)]), name);
   return staff.post<AnalysisView & { code?: string }>('/imports/analysis', form, {
     'accept-language': language,
@@ -83,6 +89,37 @@ describe('a sheet nobody described', () => {
         mapping: { headerRow: 2, encoding: 'utf-8', delimiter: ',', unit: '万元' },
       },
     ]);
+  });
+
+  it('shows its columns with a few of their cells, telephone numbers masked', async () => {
+    const { body } = await analysis(await aBook());
+    const samples = Object.fromEntries(body.sheets[0]!.columns.map((one) => [one.name, one.samples]));
+    expect(samples).toMatchObject({
+      拟投资额: ['约3.5亿', '12000'],
+      手机: ['138****0001', '138****0002'],
+    });
+  });
+
+  it('is read anew as what somebody says it is, below the header they point at', async () => {
+    const hint = { sheet: '在谈', entity: 'projects', headerRows: '2' };
+    const { body } = await analysis(await aBook(), 'talks.xlsx', 'en', hint);
+    expect(body.sheets[0]).toMatchObject({
+      entity: 'projects',
+      headerRows: [2],
+      mapping: { columns: { contractAmount: { column: '拟投资额' } } },
+    });
+    const wrong = { sheet: '在谈', headerRows: '3' };
+    const { columns } = (await analysis(await aBook(), 'talks.xlsx', 'en', wrong)).body.sheets[0]!;
+    expect(columns.map(({ name }) => name)).toContain('电芯二期');
+    expect((await analysis(await aBook(), 'a.xlsx', 'en', { headerRows: 'last' })).status).toBe(400);
+  });
+
+  it('that is longer than anybody looks through is taken to its end', async () => {
+    const rows = Array.from({ length: 20_010 }, (_, n) => `${n},项目${n},甲${n}公司,初步接洽`);
+    const text = ['序号,项目名称,投资方,洽谈阶段', ...rows].join('\n');
+    const { body } = await analysis(new TextEncoder().encode(text), 'long.csv');
+    expect(body.sheets[0]!.mapping).toMatchObject({ rows: { from: 2 } });
+    expect(body.sheets[0]!.mapping).not.toHaveProperty('rows.to');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { ApiBodyOptions } from '@nestjs/swagger';
+import { ANALYSED_ENTITIES } from './analysis/analysis.types.js';
 import { IMPORT_MODES } from './import.entity.js';
 import { IMPORT_ENTITIES } from './reading/mapping.types.js';
 
@@ -22,5 +23,10 @@ export const UPLOAD: NonNullable<Extract<ApiBodyOptions, { schema: unknown }>['s
 export const ANALYSED: typeof UPLOAD = {
   type: 'object',
   required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
+  properties: {
+    file: { type: 'string', format: 'binary' },
+    sheet: { type: 'string', description: 'Of a workbook: the one that is spoken of.' },
+    entity: { type: 'string', enum: [...ANALYSED_ENTITIES], description: 'What its rows are.' },
+    headerRows: { type: 'string', description: 'The rows of its header: 4 or 4,5.' },
+  },
 };

@@ -5524,6 +5524,12 @@ export interface components {
             from: number;
             to: number;
         };
+        SeenColumnView: {
+            /** @description As the mapping calls it. */
+            name: string;
+            /** @description A few of its cells; telephone numbers masked. */
+            samples: string[];
+        };
         SkippedRowView: {
             /** @enum {string} */
             why: "title" | "group" | "subtotal" | "total" | "note" | "blank";
@@ -5562,6 +5568,7 @@ export interface components {
             } | null;
             name: string;
             headerRows: number[];
+            columns: components["schemas"]["SeenColumnView"][];
             skipped: components["schemas"]["SkippedRowView"][];
             /** @description They are data like any other. */
             hiddenRows: number[];
@@ -22634,6 +22641,15 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
+                    /** @description Of a workbook: the one that is spoken of. */
+                    sheet?: string;
+                    /**
+                     * @description What its rows are.
+                     * @enum {string}
+                     */
+                    entity?: "projects" | "leads" | "visits" | "enterprises";
+                    /** @description The rows of its header: 4 or 4,5. */
+                    headerRows?: string;
                 };
             };
         };

@@ -1,15 +1,16 @@
 import type { Mapping } from '../reading/mapping.types.js';
-import type { Guess, SheetAnalysis, SkipReason } from './analysis.types.js';
+import type { AnalysedEntity, Guess, Hint, SheetAnalysis, SkipReason } from './analysis.types.js';
 import { UNIT_WORDS } from './column-words.data.js';
 import { meanings, type MeantColumn } from './columns.rules.js';
 import { findings } from './findings.rules.js';
 import type { Grid, GridRow } from './grid.js';
 import { columnNames } from '../reading/header.rules.js';
-import { findHeader, type Header, type NamesOf } from './header.rules.js';
+import { findHeader, firstRow, headerAt, type Header, type NamesOf } from './header.rules.js';
 import { keyColumns } from './key.rules.js';
 import { entityOf, fieldOf, proposedColumns, type SheetFacts } from './proposal.rules.js';
 import { rowKinds, type RowKinds } from './row-kinds.rules.js';
 import { masked } from './shapes.rules.js';
+import { columnsSeen } from './columns-seen.rules.js';
 import { shareDay, sheetDay, type SheetDay } from './sheet-day.rules.js';
 import { guess } from './specs.rules.js';
 import { Table } from './table.js';
@@ -17,29 +18,34 @@ import { why } from './why.data.js';
 import { groupsOf } from './words-specs.rules.js';
 
 /** Sheets nobody described, each with the mapping a careful clerk would propose, and every guess with its reason. */
-export function analyse(grids: readonly Grid[], isWorkbook: boolean): SheetAnalysis[] {
+export function analyse(grids: readonly Grid[], isWorkbook: boolean, hint: Hint = {}): SheetAnalysis[] {
   const namesOf: NamesOf = ({ merges }, rows) => columnNames(rows, isWorkbook ? merges : undefined);
-  const headers = grids.map((grid) => findHeader(grid, namesOf));
+  const hintFor = ({ name }: Grid): Hint => (name === (hint.sheet ?? '') ? hint : {});
+  const headers = grids.map((grid) => {
+    const { headerRows } = hintFor(grid);
+    return headerRows ? headerAt(grid, headerRows, namesOf) : findHeader(grid, namesOf);
+  });
   const own = grids.map((grid, i) => (headers[i] ? sheetDay(grid, headers[i]) : null));
   const days = shareDay(own);
   return grids.map((grid, i) => {
     const header = headers[i];
-    if (!header) return unknown(grid);
+    if (!header) return unknown(grid, firstRow(grid, namesOf));
     const isBorrowed = own[i]!.day === null && days[i]!.day !== null;
-    return analyseSheet(grid, header, { day: days[i]!, isBorrowed }, isWorkbook);
+    const said = { day: days[i]!, isBorrowed, entity: hintFor(grid).entity };
+    return analyseSheet(grid, header, said, isWorkbook);
   });
 }
 
 function analyseSheet(
   grid: Grid,
   header: Header,
-  { day, isBorrowed }: { day: SheetDay; isBorrowed: boolean },
+  { day, isBorrowed, entity: said }: { day: SheetDay; isBorrowed: boolean; entity?: AnalysedEntity },
   isWorkbook: boolean,
 ): SheetAnalysis {
   const kinds = rowKinds(grid, header);
   const table = new Table(grid, meanings(header, kinds.data), kinds.data);
-  const entity = kinds.data.length > 0 ? entityOf(table) : null;
-  if (entity === null) return { ...unknown(grid), headerRows: header.rows, skipped: kinds.skipped };
+  const entity = kinds.data.length > 0 ? (said ?? entityOf(table)) : null;
+  if (entity === null) return { ...unknown(grid, header), headerRows: header.rows, skipped: kinds.skipped };
   const rowsSkipped = (reason: SkipReason) => rowsOfKind(grid, kinds, reason);
   const unit = unitOf(grid, header, table);
   const groups = groupsOf(rowsSkipped('group'), kinds.data);
@@ -58,6 +64,7 @@ function analyseSheet(
     name: grid.name,
     entity,
     headerRows: header.rows,
+    columns: columnsSeen(header, kinds.data),
     rows: spanOf(kinds),
     skipped: kinds.skipped,
     hiddenRows: kinds.data.filter(({ hidden }) => hidden).map(({ number }) => number),
@@ -78,12 +85,13 @@ function spanOf({ data }: RowKinds): { from: number; to: number } {
   return { from: data[0]!.number, to: data.at(-1)!.number };
 }
 
-function unknown({ name, rows }: Grid): SheetAnalysis {
+function unknown({ name, rows }: Grid, header: Header | null): SheetAnalysis {
   const skipped = rows.filter(({ cells }) => cells.every((cell) => cell === ''));
   return {
     name,
     entity: null,
     headerRows: [],
+    columns: header ? columnsSeen(header, rowsBelow(rows, header)) : [],
     rows: null,
     skipped: skipped.map(({ number }) => ({ row: number, why: 'blank' as const })),
     hiddenRows: [],
@@ -91,6 +99,10 @@ function unknown({ name, rows }: Grid): SheetAnalysis {
     guesses: [],
     findings: [],
   };
+}
+
+function rowsBelow(rows: readonly GridRow[], header: Header): GridRow[] {
+  return rows.filter(({ number }) => number > header.rows.at(-1)!);
 }
 
 interface Parts {
@@ -113,7 +125,7 @@ function mappingOf({ grid, header, kinds, unit, isWorkbook, key, columns }: Part
   return {
     ...(isWorkbook && { sheet: grid.name }),
     ...(header.rows.length === 1 ? { headerRow: header.rows[0]! } : { headerRows: header.rows }),
-    rows: { from, to, ...(named.length > 0 && { skip: named }) },
+    rows: { from, ...(!grid.isCut && { to }), ...(named.length > 0 && { skip: named }) },
     ...(unit !== '元' && { unit }),
     key,
     columns,

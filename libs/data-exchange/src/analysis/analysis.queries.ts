@@ -3,7 +3,7 @@ import type { Language } from '@taproot/platform';
 import type { AnalysisView, SheetAnalysisView } from '../dto/analysis.view.js';
 import type { ReceivedFile } from '../upload.js';
 import { analyse } from './analyse-sheet.js';
-import type { SheetAnalysis } from './analysis.types.js';
+import type { Hint, SheetAnalysis } from './analysis.types.js';
 import { readGrids } from './read-grids.js';
 import type { Why } from './why.data.js';
 
@@ -13,9 +13,9 @@ const MOST_GUESSES = 5000;
 @Injectable()
 export class AnalysisQueries {
   /** Looks at a file nobody described and stores nothing. */
-  async of({ path }: Pick<ReceivedFile, 'path'>, language: Language): Promise<AnalysisView> {
+  async of({ path }: Pick<ReceivedFile, 'path'>, hint: Hint, language: Language): Promise<AnalysisView> {
     const { grids, isWorkbook, text } = await readGrids(path);
-    const sheets = analyse(grids, isWorkbook).map((sheet) => shown(sheet, language));
+    const sheets = analyse(grids, isWorkbook, hint).map((sheet) => shown(sheet, language));
     if (!text) return { sheets };
     const { encoding, delimiter } = text;
     return {

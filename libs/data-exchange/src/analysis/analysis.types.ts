@@ -32,11 +32,27 @@ export interface Finding {
   why: Why;
 }
 
+/** What somebody knows better of one sheet. */
+export interface Hint {
+  /** The file's only table unless said. */
+  sheet?: string;
+  entity?: AnalysedEntity;
+  headerRows?: number[];
+}
+
+export interface ColumnSeen {
+  /** As the mapping calls it. */
+  name: string;
+  /** A few of its cells; telephone numbers masked. */
+  samples: string[];
+}
+
 export interface SheetAnalysis {
   name: string;
   /** Null where nothing was recognised. */
   entity: AnalysedEntity | null;
   headerRows: number[];
+  columns: ColumnSeen[];
   rows: { from: number; to: number } | null;
   skipped: SkippedRow[];
   /** Rows nobody sees in the office's view; they are data. */

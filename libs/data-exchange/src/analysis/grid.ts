@@ -13,6 +13,8 @@ export interface Grid {
   name: string;
   rows: GridRow[];
   merges: Merge[];
+  /** More rows follow that were not looked at. */
+  isCut?: boolean;
 }
 
 export function widthOf({ rows }: Grid): number {

@@ -32,6 +32,19 @@ export function findHeader(grid: Grid, namesOf: NamesOf): Header | null {
   return { rows: rows.map(({ number }) => number), columns: columnsOf(grid, rows, namesOf(grid, rows)) };
 }
 
+/** The header somebody points at; null where nothing stands there. */
+export function headerAt(grid: Grid, numbers: readonly number[], namesOf: NamesOf): Header | null {
+  const rows = grid.rows.filter(({ number }) => numbers.includes(number));
+  if (rows.every((row) => filledAt(row).length === 0)) return null;
+  return { rows: rows.map(({ number }) => number), columns: columnsOf(grid, rows, namesOf(grid, rows)) };
+}
+
+/** Where nothing reads like a header the import takes the first row that is not blank. */
+export function firstRow(grid: Grid, namesOf: NamesOf): Header | null {
+  const row = grid.rows.find((one) => filledAt(one).length > 0);
+  return row ? headerAt(grid, [row.number], namesOf) : null;
+}
+
 const NONE = { row: undefined, score: 0 };
 
 /** How many of the cells are words of a header, if most are and none is a figure. */

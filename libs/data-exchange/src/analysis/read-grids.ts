@@ -21,8 +21,8 @@ export async function readGrids(path: string): Promise<Grids> {
   const magic = (await headOf(path)).subarray(0, 4).toString('hex');
   if (magic !== '504b0304' && magic !== 'd0cf11e0') {
     const form = await csvFormOf(path, {});
-    const rows = await gridRows(csvRows(path, form));
-    return { isWorkbook: false, grids: [{ name: '', rows, merges: [] }], text: form };
+    const lines = await gridRows(csvRows(path, form));
+    return { isWorkbook: false, grids: [{ name: '', merges: [], ...lines }], text: form };
   }
   const book = await Workbook.open(path);
   try {
@@ -30,7 +30,7 @@ export async function readGrids(path: string): Promise<Grids> {
     for (const sheet of book.sheets.slice(0, MOST_SHEETS))
       grids.push({
         name: sheet.name,
-        rows: await gridRows(book.rows(sheet)),
+        ...(await gridRows(book.rows(sheet))),
         merges: (await book.merges(sheet)).filter(
           ({ bottom, top }) => top <= MOST_ROWS && bottom - top < MOST_ROWS,
         ),
@@ -42,10 +42,10 @@ export async function readGrids(path: string): Promise<Grids> {
 }
 
 /** Rows that are not written are blank. */
-async function gridRows(lines: AsyncIterable<SheetLine>): Promise<GridRow[]> {
+async function gridRows(lines: AsyncIterable<SheetLine>): Promise<Pick<Grid, 'rows' | 'isCut'>> {
   const rows: GridRow[] = [];
   for await (const { number, cells, hidden = false } of lines) {
-    if (number > MOST_ROWS) break;
+    if (number > MOST_ROWS) return { rows, isCut: true };
     while (rows.length < number - 1) rows.push({ number: rows.length + 1, hidden: false, cells: [] });
     rows.push({
       number,
@@ -53,5 +53,5 @@ async function gridRows(lines: AsyncIterable<SheetLine>): Promise<GridRow[]> {
       cells: cells.slice(0, MOST_COLUMNS).map((cell) => cellText(cell).slice(0, 500)),
     });
   }
-  return rows;
+  return { rows };
 }

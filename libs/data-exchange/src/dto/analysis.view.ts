@@ -6,6 +6,13 @@ export class RowSpanView {
   to: number;
 }
 
+export class SeenColumnView {
+  /** As the mapping calls it. */
+  name: string;
+  /** A few of its cells; telephone numbers masked. */
+  samples: string[];
+}
+
 export class SkippedRowView {
   row: number;
   @ApiProperty({ enum: SKIP_REASONS })
@@ -42,6 +49,7 @@ export class SheetAnalysisView {
   @ApiProperty({ enum: ANALYSED_ENTITIES, nullable: true })
   entity: string | null;
   headerRows: number[];
+  columns: SeenColumnView[];
   @ApiProperty({ type: RowSpanView, nullable: true })
   rows: RowSpanView | null;
   skipped: SkippedRowView[];

@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Optional, Text } from '@taproot/platform';
+import { IsIn, Matches } from 'class-validator';
+import { ANALYSED_ENTITIES, type AnalysedEntity, type Hint } from '../analysis/analysis.types.js';
+
+/** The form fields beside the file: what somebody knows better of one of its sheets. */
+export class AnalysisHintDto {
+  /** Of a workbook. */
+  @Optional()
+  @Text(200)
+  sheet?: string;
+
+  @Optional()
+  @IsIn(ANALYSED_ENTITIES)
+  @ApiProperty({ enum: ANALYSED_ENTITIES, required: false })
+  entity?: AnalysedEntity;
+
+  /** `4` or `4,5`, as a spreadsheet numbers them. */
+  @Optional()
+  @Matches(/^[1-9]\d{0,2}(,[1-9]\d{0,2}){0,9}$/)
+  headerRows?: string;
+}
+
+export function hintOf({ sheet, entity, headerRows }: AnalysisHintDto): Hint {
+  return { sheet, entity, headerRows: headerRows?.split(',').map(Number) };
+}
