@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ANALYSED_ENTITIES, SKIP_REASONS } from '../analysis/analysis.types.js';
+import { GuessView, SheetFindingView } from './guess.view.js';
 
 export class RowSpanView {
   from: number;
@@ -16,31 +17,6 @@ export class SeenColumnView {
 export class SkippedRowView {
   row: number;
   @ApiProperty({ enum: SKIP_REASONS })
-  why: string;
-}
-
-export class GuessView {
-  /** As a spreadsheet numbers it. */
-  row: number;
-  /** As the mapping calls it; empty for a whole row. */
-  column: string;
-  /** What stands there; telephone numbers masked. */
-  text: string;
-  /** What it was taken for; null for nothing. */
-  read: string | null;
-  code: string;
-  /** In the caller's language. */
-  why: string;
-  /** False: worth a look. */
-  sure: boolean;
-}
-
-export class SheetFindingView {
-  @ApiProperty({ enum: ['double-claim', 'alike-names', 'total-differs', 'code-invalid'] })
-  code: string;
-  rows: number[];
-  column: string;
-  texts: string[];
   why: string;
 }
 
