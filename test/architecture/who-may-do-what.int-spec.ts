@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { contractActions } from './contract-actions.js';
 import { ContractDesk } from '../support/contracts.js';
+import { importForm } from '../support/imports.js';
 import { ProjectDesk } from '../support/projects.js';
 import { TestApi, type Answer, type TestUser } from '../support/test-api.js';
 import { ACCOUNTS, MATRIX } from './who-may-do-what.matrix.js';
@@ -66,6 +68,19 @@ function form(fields: Record<string, string>, content: string): FormData {
   for (const [name, value] of Object.entries(fields)) all.set(name, value);
   all.set('file', new Blob([content]), 'a.csv');
   return all;
+}
+
+async function aLedger(): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('台账').addRows([
+    ['externalKey', 'title'],
+    ['1', unique('甲')],
+  ]);
+  const order = importForm(new Uint8Array(await book.xlsx.writeBuffer()), {
+    entity: 'projects',
+    name: 'ledger.xlsx',
+  });
+  return (await (await api.as('staff')).post<{ id: string }>('/imports', order)).body.id;
 }
 
 async function target() {
@@ -264,6 +279,8 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   import: (user) =>
     user.post('/imports', form({ entity: 'enterprises', mode: 'preview' }, 'externalKey,name\n1,甲\n')),
   'analyse a sheet': (user) => user.post('/imports/analysis', form({}, '项目名称,签约时间\n甲,2026.3\n')),
+  'list ledgers': (user) => user.get('/imports/ledgers'),
+  'take a ledger out': async (user) => user.get(`/imports/${await aLedger()}/ledger.xlsx`),
   'read the coverage': async (user) =>
     user.get(`/target-enterprises/coverage?campaignId=${(await aCampaign()).id}`),
   'read the live board': (user) => user.get('/kpi/standing'),

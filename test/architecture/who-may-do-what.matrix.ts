@@ -66,6 +66,8 @@ read a lead's contacts      yes    yes   yes    yes   yes   -     -       -    -
 store a file                yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   no     no     no
 import                      no     yes   yes    no    no    no    no      no   no   no    no     no     no
 analyse a sheet             no     yes   yes    no    no    no    no      no   no   no    no     no     no
+list ledgers                yes    yes   yes    no    no    no    no      no   no   no    no     no     yes
+take a ledger out           yes    yes   yes    no    no    no    no      no   no   no    no     no     yes
 read the coverage           yes    yes   yes    yes   yes   yes   yes     yes  yes  no    yes    yes    yes
 read the live board         yes    yes   yes    yes   yes   yes   yes     yes  no   no    no     no     yes
 read one's day              yes    yes   yes    yes   yes   yes   yes     yes  yes  yes   yes    yes    yes

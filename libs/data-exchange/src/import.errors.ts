@@ -101,6 +101,11 @@ export const importErrors = defineErrors({
     en: 'Only a workbook (.xlsx) goes out again in its own layout; this import was a text file.',
     zh: '只有 Excel 工作簿（.xlsx）能按原版式导出；这次导入的是文本文件。',
   },
+  ledgerUnwritable: {
+    status: 422,
+    en: 'This workbook is written in a way that cannot be kept. Open it in a spreadsheet program, save it and import it again.',
+    zh: '这个工作簿的写法无法按原版式导出。请用表格软件打开、另存后重新导入。',
+  },
   ledgerTooLarge: {
     status: 422,
     en: 'This workbook is larger than {limit}; use the export of the list instead.',

@@ -1,15 +1,17 @@
-import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
 import {
   Answers,
   AnswersFile,
+  AnswersPage,
   Caller,
   CallerLanguage,
   Can,
   checked,
   FileStore,
   Id,
+  ListQuery,
   SPREADSHEETS,
   type Language,
 } from '@taproot/platform';
@@ -17,6 +19,8 @@ import type { FastifyRequest } from 'fastify';
 import { AnalysisQueries } from './analysis/analysis.queries.js';
 import { AnalysisHintDto, hintOf } from './dto/analysis.dto.js';
 import { AnalysisView } from './dto/analysis.view.js';
+import { LedgerView } from './dto/ledger.view.js';
+import { LedgerListQueries } from './ledger/ledger-list.queries.js';
 import { LedgerQueries } from './ledger/ledger.queries.js';
 import { ANALYSED } from './upload.schema.js';
 import { receive } from './upload.js';
@@ -28,6 +32,7 @@ export class OfficeSheetsController {
   constructor(
     private readonly sheets: AnalysisQueries,
     private readonly ledgers: LedgerQueries,
+    private readonly kept: LedgerListQueries,
     private readonly store: FileStore,
   ) {}
 
@@ -48,9 +53,17 @@ export class OfficeSheetsController {
     }
   }
 
+  /** Workbooks that were imported and can go out again, the newest first. */
+  @Get('ledgers')
+  @Can('ledger:read')
+  @AnswersPage(LedgerView)
+  list(@Caller() actor: Actor, @Query() query: ListQuery) {
+    return this.kept.list(actor, query);
+  }
+
   /** The workbook that was imported, with the figures of today: the same sheets and columns in their own layout. */
   @Get(':id/ledger.xlsx')
-  @Can('import:run')
+  @Can('ledger:read')
   @AnswersFile(SPREADSHEETS[1]!)
   ledger(@Caller() actor: Actor, @Param('id', Id) id: string) {
     return this.ledgers.file(actor, id);

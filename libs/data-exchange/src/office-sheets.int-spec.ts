@@ -3,7 +3,9 @@ import ExcelJS from 'exceljs';
 import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importFile } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
+import { rowXml, workbookOf } from '../../../test/support/workbooks.js';
 import type { AnalysisView } from './dto/analysis.view.js';
+import type { LedgerView } from './dto/ledger.view.js';
 
 let api: TestApi;
 let worker: { close(): Promise<void> };
@@ -157,6 +159,30 @@ describe('a ledger goes out again', () => {
     expect(now.model.merges).toEqual(['A1:I1']);
     expect([now.getCell('H3').value, now.getCell('H4').value]).toEqual(['一专班', '二专班']);
     expect([now.getCell('F4').value, now.getCell('F5').value]).toEqual([20_000, 55_000]);
+  });
+
+  it('to the leader, who finds it by its name once, however many imports it took', async () => {
+    const leader = await api.as('leader');
+    const content = await aBook();
+    const { mapping } = (await analysis(content)).body.sheets[0]!;
+    await importFile(staff, content, { entity: 'leads', mapping: mapping!, name: '旧名.xlsx' });
+    const again = await importFile(staff, content, { entity: 'leads', mapping: mapping!, name: '在谈.xlsx' });
+    const { items } = (await leader.get<{ items: LedgerView[] }>('/imports/ledgers')).body;
+    expect(items.map(({ fileName }) => fileName)).toEqual(['在谈.xlsx', 'talks.xlsx']);
+    expect(items[0]).toMatchObject({ id: again.id, sheets: ['在谈'], rows: 2 });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await leader.bytes(`/imports/${again.id}/ledger.xlsx`));
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['在谈']);
+    expect((await (await api.as('tf1.lead')).get('/imports/ledgers')).status).toBe(403);
+  });
+
+  it('unless it cannot be written again', async () => {
+    const file = workbookOf(rowXml(1, ['externalKey', 'title']) + rowXml(2, ['1', '甲']));
+    const job = await importFile(staff, file, { entity: 'projects', name: 'small.xlsx' });
+    expect(await staff.get(`/imports/${job.id}/ledger.xlsx`)).toMatchObject({
+      status: 422,
+      body: { code: 'ledger-unwritable' },
+    });
   });
 
   it('unless it was no workbook', async () => {

@@ -100,6 +100,7 @@ export const PERMISSIONS: Record<string, readonly Role[]> = {
   'dashboard:read': [...CITY, ...TEAM, 'department-officer', 'district-reception'],
 
   'import:run': ['command-staff', 'verifier'],
+  'ledger:read': CITY,
 };
 
 /** Roles that see the whole city, confidential leads included. */

@@ -59,6 +59,7 @@ export const may = {
   readAdmission: (me?: Me) => can(me, 'admission:read'),
   recordAdmission: (me?: Me) => can(me, 'admission:review'),
   readDashboards: (me?: Me) => can(me, 'dashboard:read'),
+  readLedgers: (me?: Me) => can(me, 'ledger:read'),
   readKpi: (me?: Me) => can(me, 'kpi:read'),
   runKpi: (me?: Me) => can(me, 'kpi:run'),
   import: (me?: Me) => can(me, 'import:run'),

@@ -24,7 +24,7 @@ type SheetImport = ImportedSheet & { id: string; headerRow: number } & Pick<
   >;
 
 /** A workbook is written whole; a register of hundreds of thousands of rows has its export. */
-const LARGEST = 20 * 1_048_576;
+export const LARGEST_LEDGER = 20 * 1_048_576;
 
 /** The office's own workbook with the figures of today: the same sheets and columns, in its layout and its words. */
 @Injectable()
@@ -36,15 +36,14 @@ export class LedgerQueries {
     private readonly config: AppConfig,
   ) {}
 
-  /** Whoever may import sees the whole city. */
+  /** Whoever may read ledgers sees the whole city. */
   async file(_actor: Actor, importId: string): Promise<StreamableFile> {
     const file = await this.database.row<FileRow & Record<string, unknown>>(FILE, [importId]);
     if (!file) throw platformErrors.notFound();
     if (file.format !== 'xlsx') throw importErrors.ledgerNoWorkbook();
-    if (file.size > LARGEST) throw importErrors.ledgerTooLarge({ limit: '20 MB' });
+    if (file.size > LARGEST_LEDGER) throw importErrors.ledgerTooLarge({ limit: '20 MB' });
     const path = this.store.pathOf(file.sha256);
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.readFile(path);
+    const book = await bookAt(path);
     const sheets = await this.database.rows<SheetImport & Record<string, unknown>>(SHEETS, [file.sha256]);
     const analysed = analyse((await readGrids(path)).grids, true);
     for (const one of sheets) {
@@ -75,6 +74,17 @@ export class LedgerQueries {
     ledger.total(skipped);
     ledger.date(cityDay(new Date(), this.config.timeZone));
   }
+}
+
+/** Smaller programs write workbooks that can be read but not written again. */
+async function bookAt(path: string): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  try {
+    await book.xlsx.readFile(path);
+  } catch {
+    throw importErrors.ledgerUnwritable();
+  }
+  return book;
 }
 
 const FILE = {

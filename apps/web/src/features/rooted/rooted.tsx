@@ -8,10 +8,12 @@ import { useFilters } from '../../lib/address';
 import { useAnswer, type CommandCenter, type TeamRoots } from '../../lib/api';
 import { today } from '../../lib/format/dates';
 import { term, terms } from '../../lib/terms';
+import { Awaiting } from '../facilitation/awaiting';
 import { AsOfSlider } from './as-of-slider';
 import { ChangesPanel } from './changes-panel';
 import { GroundPicture } from './ground-picture';
 import { LifecycleRecords } from './lifecycle-records';
+import { Papers } from './papers';
 import { monthEnds, ordered } from './roots';
 import './rooted.css';
 import { rooted } from './text';
@@ -29,7 +31,8 @@ export default function Rooted() {
   const query = useAnswer('/dashboards/command-center', { query: filters });
   const order = by === 'rooted' ? 'rooted' : 'signed';
   return (
-    <Page title={t('title')} actions={<Actions asOf={asOf} />}>
+    <Page title={t('title')} actions={<Actions asOf={asOf} filters={filters} />}>
+      {asOf === '' && <Awaiting />}
       <div className="filters no-print">
         <Segmented
           label={t('order')}
@@ -82,10 +85,11 @@ function Choices({
   );
 }
 
-function Actions({ asOf }: { asOf: string }) {
+function Actions({ asOf, filters }: { asOf: string; filters: PictureProps['filters'] }) {
   const t = rooted.use();
   return (
     <>
+      <Papers filters={filters} />
       <ButtonLink look="quiet" to={`/lifecycle${asOf && `?asOf=${asOf}`}`}>
         {t('lifecycle')}
       </ButtonLink>
