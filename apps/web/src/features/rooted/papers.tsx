@@ -9,14 +9,14 @@ import { rooted } from './text';
 type Filters = Record<string, string | readonly string[]>;
 
 /** What a meeting takes along: the brief of what is on the screen, and the office's own ledger with the figures of today. */
-export function Papers({ filters }: { filters: Filters }) {
+export function Papers({ asOf, filters }: { asOf: string; filters: Filters }) {
   const t = rooted.use();
   const { data: me } = useMe();
   return (
     <>
       <Paper
         path={`/dashboards/brief?${inAddress({ ...filters, format: 'docx' })}`}
-        name={`${t('briefName')} ${filters['asOf'] || today()}.docx`}
+        name={`${t('briefName')} ${asOf || today()}.docx`}
       >
         {t('brief')}
       </Paper>

@@ -89,7 +89,7 @@ function Actions({ asOf, filters }: { asOf: string; filters: PictureProps['filte
   const t = rooted.use();
   return (
     <>
-      <Papers filters={filters} />
+      <Papers asOf={asOf} filters={filters} />
       <ButtonLink look="quiet" to={`/lifecycle${asOf && `?asOf=${asOf}`}`}>
         {t('lifecycle')}
       </ButtonLink>
