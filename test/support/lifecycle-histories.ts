@@ -54,6 +54,7 @@ export class LifecycleHistories {
             kind: chance.next() < 0.1 ? 'framework' : 'formal',
             status: chance.pick(['verified', 'verified', 'verified', 'verified', 'submitted', 'rejected']),
             sector: chance.pick(['manufacturing', 'services', 'technology']),
+            ...(chance.next() < 0.1 && { currency: 'USD', fxRate: '7.1234' }),
             credits: this.shares(),
             plan: this.plan(signedDay),
             leadFiledOn: this.dateAt(signedDay - 50),
@@ -64,12 +65,15 @@ export class LifecycleHistories {
     ];
     const after = (day: number, record: (made: Made, at: string) => Promise<unknown>) =>
       steps.push({ day: Math.max(first + 1, this.later(day)), record: (at) => record(made, at) });
-    if (chance.next() < 0.3) after(signedDay + 100, (of, at) => this.amend(of, signedDay, at));
+    if (chance.next() < 0.3) {
+      after(signedDay + 100, (of, at) => this.amend(of, 2, signedDay, at));
+      if (chance.next() < 0.4) after(signedDay + 220, (of, at) => this.amend(of, 3, signedDay, at));
+    }
     for (const [n, stage] of STAGES.entries())
       if (chance.next() < 0.5)
         this.stage(stage, signedDay + n * 60 + Math.floor(chance.between(-20, 60)), after);
-    for (const year of [2024, 2025])
-      if (chance.next() < 0.4) after(400, (of, at) => this.report(of, year, at));
+    for (const period of ['2024', '2024-03', '2024-11', '2025', '2025-03', '2025-11'])
+      if (chance.next() < 0.25) after(400, (of, at) => this.report(of, period, at));
     if (chance.next() < 0.15)
       after(signedDay + 300, ({ contractId }, at) => this.end(contractId, signedDay + 300, at));
     if (chance.next() < 0.1) after(signedDay + 200, ({ contractId }, at) => this.makeVoid(contractId, at));
@@ -91,12 +95,12 @@ export class LifecycleHistories {
     return this.city.change('contracts', id, ended, at, `status = 'verified'`);
   }
 
-  private amend(made: Made, signedDay: number, at: string): Promise<string> {
+  private async amend(made: Made, number: number, signedDay: number, at: string): Promise<void> {
     const { chance } = this;
     const amount = chance.next() < 0.1 ? null : `${Math.floor(chance.between(1, 900_000_000))}.50`;
     const effectiveOn = this.dateAt(signedDay + Math.floor(chance.between(1, 300)));
-    return this.city.amend(made, {
-      number: 2,
+    await this.city.amend(made, {
+      number,
       effectiveOn,
       amount,
       credits: this.shares(),
@@ -137,11 +141,11 @@ export class LifecycleHistories {
     );
   }
 
-  private async report(made: Made, year: number, at: string): Promise<void> {
+  private async report(made: Made, period: string, at: string): Promise<void> {
     if (!(await this.city.hasProject(made))) return;
     const { chance } = this;
     const output = chance.next() < 0.5 ? { output: String(Math.floor(chance.between(0, 90))) } : {};
-    await this.city.report(made, chance.pick([`${year}`, `${year}-03`, `${year}-11`]), {
+    await this.city.report(made, period, {
       funds: `${Math.floor(chance.between(0, 9_000_000))}.25`,
       ...output,
       at,

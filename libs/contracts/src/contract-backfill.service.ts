@@ -6,6 +6,7 @@ import { Contract } from './contract.entity.js';
 import { CONTRACT_SUBMITTED, CONTRACT_VERIFIED, contractTold } from './contract.events.js';
 import { plain, termColumns, type TermsSaid } from './contract-content.js';
 import { ContractCredit, ContractVersion } from './contract-version.entity.js';
+import { versionShown } from './contract-versions.sql.js';
 import { CreditMovement } from './credit-movement.entity.js';
 import { inCny, movements, type Stake } from './ledger.rules.js';
 
@@ -223,8 +224,7 @@ const UNDECIDED = {
 
 const LAST = `c.id AS "contractId", v.id AS "versionId",
   ARRAY(SELECT team_id FROM contract_credits WHERE version_id = v.id ORDER BY percent DESC) AS "teamIds"`;
-const LAST_VERSION = `LATERAL (SELECT id FROM contract_versions WHERE contract_id = c.id AND state <> 'rejected'
-  ORDER BY state = 'in-force' DESC, number DESC LIMIT 1) v`;
+const LAST_VERSION = `LATERAL (${versionShown('c.id')}) v`;
 const OF_LEADS = {
   name: 'contracts_of_leads_last',
   text: `SELECT c.lead_id AS asked, ${LAST} FROM unnest($1::uuid[]) l, LATERAL (

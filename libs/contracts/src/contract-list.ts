@@ -1,4 +1,5 @@
 import { instant, oneOf, RECORD_FIELDS, type Filter, type ListSpec } from '@taproot/platform';
+import { versionShown } from './contract-versions.sql.js';
 import { SIGNING_PROOFS } from './signing-evidence.rules.js';
 
 const unitName = (id: string) => `(SELECT name FROM org_units WHERE id = ${id})`;
@@ -18,18 +19,21 @@ export const planOf = (version: string) => `json_build_object('performingOn', ${
   'funds', (SELECT coalesce(json_agg(json_build_object('dueOn', f.due_on, 'amount', f.amount::text) ORDER BY f.due_on), '[]')
     FROM contract_funds f WHERE f.version_id = ${version}.id))`;
 
-/** The version in force today; before any is, the one proposed. */
-export const CURRENT = `LATERAL (SELECT * FROM contract_versions o WHERE o.contract_id = t.id AND o.state <> 'rejected'
-  ORDER BY o.state = 'in-force' DESC, business_date_last(o.effective_on::text) DESC, o.number DESC LIMIT 1) v`;
-
 const ofTeam: Filter = (p) => `EXISTS (SELECT 1 FROM contract_credits c
   WHERE c.version_id = v.id AND c.team_id = ANY(${p}::uuid[]))`;
 
-/** Contracts as lists and exports show them; `t` the contract, `e` its enterprise, `l` its lead, `v` what is in force. */
-export const CONTRACTS: ListSpec = {
+/** Contracts as lists and exports show them; `t` the contract, `e` its enterprise, `l` its lead, `v` what is in force today. */
+export function contractList(timeZone: string): ListSpec {
+  const day = `(now() AT TIME ZONE '${timeZone.replaceAll("'", "''")}')::date`;
+  return {
+    ...CONTRACTS,
+    from: `contracts t JOIN enterprises e ON e.id = t.enterprise_id LEFT JOIN leads l ON l.id = t.lead_id
+      CROSS JOIN LATERAL (${versionShown('t.id', { day })}) v`,
+  };
+}
+
+const CONTRACTS = {
   name: 'contracts',
-  from: `contracts t JOIN enterprises e ON e.id = t.enterprise_id LEFT JOIN leads l ON l.id = t.lead_id
-    CROSS JOIN ${CURRENT}`,
   fields: {
     ...RECORD_FIELDS,
     kind: 't.kind',
@@ -92,7 +96,7 @@ export const CONTRACTS: ListSpec = {
     signedTo: (p) => `business_date_last(t.signed_on::text) <= ${p}::date`,
     q: (p) => `(t.title ILIKE '%' || ${p} || '%' OR e.name ILIKE '%' || ${p} || '%')`,
   },
-};
+} satisfies Omit<ListSpec, 'from'>;
 
 const EVIDENCE = `(SELECT coalesce(json_agg(json_build_object('id', x.id, 'fileId', x.file_id, 'fileName', f.name,
     'mediaType', f.media_type, 'kind', x.kind, 'addedAt', ${instant('x.added_at')}, 'addedBy', x.added_by,
@@ -139,16 +143,19 @@ const SIGNING_EVIDENCE = `(SELECT json_build_object('ready', n >= 2, 'present', 
       FROM unnest(${PROOFS}) WITH ORDINALITY p(proof, at)) proofs) counted)`;
 
 /** One contract with its papers and everything it ever said. */
-export const CONTRACT: ListSpec = {
-  ...CONTRACTS,
-  name: 'contract',
-  fields: {
-    ...CONTRACTS.fields,
-    evidence: EVIDENCE,
-    versions: VERSIONS,
-    signingEvidence: SIGNING_EVIDENCE,
-    createdByName: userName('t.created_by'),
-    submittedByName: userName('t.submitted_by'),
-    decidedByName: userName('t.decided_by'),
-  },
-};
+export function contractRecord(timeZone: string): ListSpec {
+  const list = contractList(timeZone);
+  return {
+    ...list,
+    name: 'contract',
+    fields: {
+      ...list.fields,
+      evidence: EVIDENCE,
+      versions: VERSIONS,
+      signingEvidence: SIGNING_EVIDENCE,
+      createdByName: userName('t.created_by'),
+      submittedByName: userName('t.submitted_by'),
+      decidedByName: userName('t.decided_by'),
+    },
+  };
+}

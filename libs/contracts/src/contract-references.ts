@@ -3,6 +3,7 @@ import type { Actor } from '@taproot/kernel';
 import { Database, prepared, SqlParams } from '@taproot/platform';
 import { contractScope } from './contract-scope.js';
 import type { ContractKind, ContractStatus, SiteClass } from './contract.entity.js';
+import { versionShown } from './contract-versions.sql.js';
 import type { ContractParties } from './contract.policy.js';
 
 /** What other capabilities need to know of a contract they refer to. */
@@ -49,8 +50,7 @@ const SELECT = `
     t.district_id AS "districtId", t.site_class AS "siteClass", t.signed_on AS "signedOn",
     t.design_capacity::text AS "designCapacity", t.capacity_unit AS "capacityUnit", t.false_report AS "falseReport",
     t.version, l.owner_team_id AS "leadOwnerTeamId",
-    (SELECT v.currency FROM contract_versions v WHERE v.contract_id = t.id AND v.state <> 'rejected'
-      ORDER BY v.state = 'in-force' DESC, business_date_last(v.effective_on::text) DESC, v.number DESC LIMIT 1) AS currency,
+    (SELECT currency FROM (${versionShown('t.id')}) v) AS currency,
     coalesce((SELECT array_agg(DISTINCT c.team_id) FROM contract_versions v JOIN contract_credits c ON c.version_id = v.id
       WHERE v.contract_id = t.id AND v.state <> 'rejected'), '{}') AS "creditedTeamIds",
     (SELECT array_agg(DISTINCT who) FROM (SELECT t.created_by UNION ALL SELECT t.submitted_by

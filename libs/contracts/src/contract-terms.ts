@@ -5,6 +5,7 @@ import type { Contract } from './contract.entity.js';
 import type { Share, FundDue } from './contract.rules.js';
 import { plain, type Terms } from './contract-content.js';
 import { ContractCredit, ContractFund, ContractVersion } from './contract-version.entity.js';
+import { versionInForce } from './contract-versions.sql.js';
 
 /** Versions of contracts with their parts, as commands read and write them. */
 @Injectable()
@@ -66,8 +67,7 @@ export class ContractTerms {
 
 const LATEST = {
   name: 'contract_latest_version',
-  text: `SELECT id FROM contract_versions WHERE contract_id = $1 AND state = 'in-force'
-    ORDER BY business_date_last(effective_on::text) DESC, number DESC LIMIT 1`,
+  text: `SELECT id FROM (${versionInForce('$1')}) v`,
 };
 const LAST_NUMBER = {
   name: 'contract_last_version_number',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Unit } from '@taproot/platform';
-import { CURRENT } from './contract-list.js';
+import { versionShown } from './contract-versions.sql.js';
 import { duplicateReasons, type ClaimTraits, type DuplicateReason } from './duplicate.rules.js';
 
 /** A contract that says the same project as another one, by the look of it. */
@@ -52,14 +52,14 @@ const PAIRS = {
   text: `
 WITH asked AS (
   SELECT t.id, e.name_key, json_build_object(${TRAITS}) AS one
-  FROM contracts t JOIN enterprises e ON e.id = t.enterprise_id CROSS JOIN ${CURRENT}
+  FROM contracts t JOIN enterprises e ON e.id = t.enterprise_id CROSS JOIN LATERAL (${versionShown('t.id')}) v
   WHERE t.id = ANY($1::uuid[]) AND t.kind = 'formal'
 )
 SELECT a.one, json_build_object(${TRAITS}, 'title', t.title, 'status', t.status, 'teamNames',
     (SELECT coalesce(json_agg(u.name ORDER BY c.percent DESC, u.name), '[]') FROM contract_credits c
       JOIN org_units u ON u.id = c.team_id WHERE c.version_id = v.id)) AS other
 FROM asked a JOIN enterprises e ON e.name_key = a.name_key
-JOIN contracts t ON t.enterprise_id = e.id CROSS JOIN ${CURRENT}
+JOIN contracts t ON t.enterprise_id = e.id CROSS JOIN LATERAL (${versionShown('t.id')}) v
 WHERE t.id <> a.id AND t.kind = 'formal' AND t.status IN ('submitted', 'verified', 'terminated')
 ORDER BY t.status = 'submitted', t.id`,
 };

@@ -33,6 +33,16 @@ export { contractScope, inContractScope } from './contract-scope.js';
 export { ContractDecisions } from './contract-decisions.service.js';
 export { EVIDENCE_KINDS, type EvidenceKind } from './contract-evidence.entity.js';
 export { ContractReferences, type ContractReference } from './contract-references.js';
+export {
+  amendmentsInForce,
+  claimsReplaced,
+  firstPlan,
+  firstPlanColumns,
+  versionInForce,
+  versionKnown,
+  versionShown,
+  type VersionsView,
+} from './contract-versions.sql.js';
 export { ContractsHttpModule } from './contracts-http.module.js';
 export { ContractsModule } from './contracts.module.js';
 export { ContractsQueries } from './contracts.queries.js';

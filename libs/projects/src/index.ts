@@ -25,6 +25,7 @@ export {
 } from './project.events.js';
 export { ProjectsHttpModule } from './projects-http.module.js';
 export { ProjectsModule } from './projects.module.js';
+export { periodOver, projectYears } from './reports/project-years.sql.js';
 export { STAGES, type Stage } from './project-stages.rules.js';
 export {
   ProjectFacts,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { versionInForce } from '@taproot/contracts';
 import type { Actor, Day } from '@taproot/kernel';
 import { Database, platformErrors, prepared, SqlParams, type Unit } from '@taproot/platform';
 import { Milestone } from './milestones/milestone.entity.js';
@@ -67,5 +68,4 @@ const KNOWN = `SELECT
   FROM projects t
   JOIN contracts c ON c.id = t.contract_id
   LEFT JOIN leads l ON l.id = t.lead_id
-  LEFT JOIN LATERAL (SELECT v.id, v.amount FROM contract_versions v
-    WHERE v.contract_id = t.contract_id AND v.state = 'in-force' ORDER BY v.number DESC LIMIT 1) v ON true`;
+  LEFT JOIN LATERAL (${versionInForce('t.contract_id')}) v ON true`;

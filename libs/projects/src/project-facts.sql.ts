@@ -1,13 +1,12 @@
+import { firstPlanColumns, versionInForce, versionKnown } from '@taproot/contracts';
 import { PLANNED, rankOf } from './project-stages.rules.js';
-import { dateColumn, firstDate, rankSql } from './project-sql.js';
+import { dateColumn, rankSql } from './project-sql.js';
+import { periodOver, projectYears } from './reports/project-years.sql.js';
 
 const plans = Object.keys(PLANNED) as (keyof typeof PLANNED)[];
-const firstDates = plans.map((stage) => firstDate(stage));
 const planFields = plans.map((stage) => `'${stage}', n.${dateColumn(stage)}`);
 
-/** Versions in force as we knew them: a version is never changed once it is. */
-const KNOWN_VERSIONS = `(SELECT v.* FROM contract_versions v JOIN own o ON o.contract_id = v.contract_id
-  WHERE v.state = 'in-force' AND v.known_from <= $2)`;
+const VIEW = { day: '$1::date', knownAt: '$2' };
 
 /**
  * Facts of the projects of some contracts. $1 as-of day, $2 known-at instant, $3 contract ids. What happened counts by its
@@ -33,19 +32,20 @@ WITH own AS MATERIALIZED (
   WHERE m.basis = 'evidence' AND (m.state = 'verified' OR EXISTS (SELECT 1 FROM milestones_history h
     WHERE h.id = m.id AND h.state = 'verified' AND h.basis = 'evidence' AND h.updated_at <= $2))
 ), plans AS (
-  SELECT v.contract_id, ${firstDates.join(', ')} FROM ${KNOWN_VERSIONS} v GROUP BY v.contract_id
+  SELECT v.contract_id, ${firstPlanColumns('v')} FROM own o JOIN contract_versions v ON v.contract_id = o.contract_id
+  WHERE ${versionKnown('v', VIEW)} GROUP BY v.contract_id
 ), in_force AS MATERIALIZED (
-  SELECT DISTINCT ON (v.contract_id) v.contract_id, v.id, CASE WHEN v.currency = 'CNY' THEN 1 ELSE v.fx_rate END AS rate
-  FROM ${KNOWN_VERSIONS} v
-  WHERE v.number = 1 OR business_date_last(v.effective_on::text) <= $1::date
-  ORDER BY v.contract_id, v.number DESC
+  SELECT o.contract_id, v.id, CASE WHEN v.currency = 'CNY' THEN 1 ELSE v.fx_rate END AS rate
+  FROM own o CROSS JOIN LATERAL (${versionInForce('o.contract_id', VIEW)}) v
 ), due AS (
   SELECT i.contract_id, sum(f.amount) AS amount FROM in_force i JOIN contract_funds f ON f.version_id = i.id
   WHERE f.due_on <= $1::date GROUP BY i.contract_id
+), reports AS MATERIALIZED (
+  SELECT r.* FROM own o JOIN project_reports_known($2) r ON r.project_id = o.id WHERE ${periodOver('r.period', VIEW.day)}
+), periods AS (
+  SELECT r.project_id, json_agg(r.period ORDER BY r.period) AS periods FROM reports r GROUP BY r.project_id
 ), reported AS (
-  SELECT r.project_id, sum(r.funds_in_place) AS funds, json_agg(r.period ORDER BY r.period) AS periods
-  FROM own o JOIN project_reports_known($2) r ON r.project_id = o.id
-  WHERE business_date_last(r.period) <= $1::date GROUP BY r.project_id
+  SELECT y.project_id, sum(y.funds) AS funds FROM (${projectYears('reports r', VIEW.day)}) y GROUP BY y.project_id
 ), turns AS (
   SELECT u.project_id,
     (array_agg(u.kind ORDER BY business_date_last(u.occurred_on::text) DESC, u.recorded_at DESC, u.id DESC))[1] AS last,
@@ -60,10 +60,10 @@ SELECT o.id AS "projectId", o.contract_id AS "contractId", o.title,
   coalesce(s.milestones, '[]') AS milestones,
   k.project_id IS NOT NULL AS confirmed,
   json_strip_nulls(json_build_object(${planFields.join(', ')})) AS plan,
-  round(coalesce(r.funds, 0) * i.rate, 2)::text AS "fundsInPlace",
+  (trim_scale(coalesce(r.funds, 0) * i.rate) + 0.00)::text AS "fundsInPlace",
   coalesce(r.funds, 0)::text AS "fundsReported",
   coalesce(d.amount, 0)::text AS "fundsDue",
-  coalesce(r.periods, '[]') AS reports,
+  coalesce(e.periods, '[]') AS reports,
   CASE WHEN coalesce(s.reached, 0) < ${rankOf('groundbreaking')} AND business_date_last(n.groundbreaking_on) <= $1::date
     THEN business_date_last(n.groundbreaking_on) END::text AS "overdueStart"
 FROM own o
@@ -73,6 +73,7 @@ LEFT JOIN plans n ON n.contract_id = o.contract_id
 LEFT JOIN in_force i ON i.contract_id = o.contract_id
 LEFT JOIN due d ON d.contract_id = o.contract_id
 LEFT JOIN reported r ON r.project_id = o.id
+LEFT JOIN periods e ON e.project_id = o.id
 LEFT JOIN turns t ON t.project_id = o.id
 ORDER BY o.contract_id`;
 

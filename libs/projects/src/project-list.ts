@@ -1,16 +1,9 @@
+import { firstPlan, versionInForce } from '@taproot/contracts';
 import { instant, oneOf, RECORD_FIELDS, type ListSpec } from '@taproot/platform';
 import { lightFacts, statedBy } from './lights/light-facts.sql.js';
 import { lightSql } from './lights/light-rules.js';
 import { milestonesJson } from './milestones/milestone-list.js';
-import {
-  firstPlan,
-  FORECAST_STAGES,
-  planJson,
-  reachedSql,
-  rootsJson,
-  stageSql,
-  versionInForce,
-} from './project-sql.js';
+import { FORECAST_STAGES, planJson, reachedSql, rootsJson, stageSql } from './project-sql.js';
 import { proposalsJson, utilisationJson } from './reports/capacity.sql.js';
 
 /** What the texts of the specs depend on. */
@@ -25,12 +18,11 @@ const CREDITS = `(SELECT coalesce(json_agg(json_build_object('teamId', s.team_id
     'percent', trim_scale(s.percent)::text) ORDER BY s.percent DESC, s.team_id), '[]')
   FROM contract_credits s WHERE s.version_id = v.id)`;
 
-const ofTeam = (
-  p: string,
-) => `EXISTS (SELECT 1 FROM contract_credits s JOIN contract_versions v ON v.id = s.version_id
-  WHERE s.team_id = ANY(${p}::uuid[]) AND v.contract_id = t.contract_id AND v.state = 'in-force'
-    AND NOT EXISTS (SELECT 1 FROM contract_versions n
-      WHERE n.contract_id = v.contract_id AND n.state = 'in-force' AND n.number > v.number))`;
+/** Credited by the version in force; the versions that name the team are few, and looked for first. */
+const ofTeam = (p: string, day: string) => `EXISTS (SELECT 1 FROM contract_credits s
+  JOIN contract_versions v ON v.id = s.version_id
+  WHERE s.team_id = ANY(${p}::uuid[]) AND v.contract_id = t.contract_id
+    AND v.id = (SELECT id FROM (${versionInForce('v.contract_id', { day })}) n))`;
 
 const cityToday = (timeZone: string) => `(now() AT TIME ZONE '${timeZone}')::date`;
 
@@ -62,12 +54,16 @@ export function projectList({ timeZone }: ListSettings): ListSpec {
     name: 'projects',
     from: 'projects t',
     names: `JOIN contracts c ON c.id = t.contract_id
-      LEFT JOIN LATERAL (${versionInForce('t.contract_id', cityToday(timeZone))}) v ON true
+      LEFT JOIN LATERAL (${versionInForce('t.contract_id', { day: cityToday(timeZone) })}) v ON true
       CROSS JOIN LATERAL (SELECT ${reachedSql('t.id')} AS rank) r`,
     fields: { ...FIELDS, light: light(timeZone) },
     sorts: SORTS,
     defaultSort: '-updatedAt',
-    filters: { ...FILTERS, light: (p) => showing(timeZone, p) },
+    filters: {
+      ...FILTERS,
+      teamId: (p) => ofTeam(p, cityToday(timeZone)),
+      light: (p) => showing(timeZone, p),
+    },
   };
 }
 
@@ -98,7 +94,6 @@ const FILTERS: ListSpec['filters'] = {
   leadId: oneOf('t.lead_id', 'uuid'),
   enterpriseId: oneOf('t.enterprise_id', 'uuid'),
   expansionOf: oneOf('t.expansion_of', 'uuid'),
-  teamId: ofTeam,
   status: oneOf('t.status'),
   stage: (p) => `${stageSql(`(${reachedSql('t.id')})`)} = ANY(${p}::text[])`,
   q: (p) => `(t.title ILIKE '%' || ${p} || '%'

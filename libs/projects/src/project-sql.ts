@@ -16,23 +16,6 @@ export const dateColumn = (stage: Stage) => `${stage.replaceAll('-', '_')}_on`;
 export const reachedSql = (project: string) =>
   `coalesce((SELECT max(${rankSql('m.stage')}) FROM milestones m WHERE m.project_id = ${project} AND m.state = 'verified'), 0)`;
 
-/** The version of a contract in force on a day; the first is in force from its signing on. */
-export const versionInForce = (contract: string, day: string) =>
-  `SELECT v.* FROM contract_versions v WHERE v.contract_id = ${contract} AND v.state = 'in-force'
-    AND (v.number = 1 OR business_date_last(v.effective_on) <= ${day}) ORDER BY v.number DESC LIMIT 1`;
-
-/** The first date a contract's versions `v` ever planned for a stage: later plans never move what was once said. */
-export const firstDate = (stage: Stage) => {
-  const column = dateColumn(stage);
-  return `(array_agg(v.${column}::text ORDER BY v.number) FILTER (WHERE v.${column} IS NOT NULL))[1] AS ${column}`;
-};
-
-/** The first verified plan of a contract, stage by stage. Columns `performing_on` … `capacity_attainment_on`. */
-export const firstPlan = (contract: string) => {
-  const dates = Object.keys(PLANNED).map((stage) => firstDate(stage as Stage));
-  return `SELECT ${dates.join(', ')} FROM contract_versions v WHERE v.contract_id = ${contract} AND v.state = 'in-force'`;
-};
-
 /** `{ groundbreakingOn … }` of an alias with plan columns. */
 export const planJson = (
   alias: string,

@@ -123,7 +123,7 @@ describe('facts of projects', () => {
     });
     await report(rated.id, { month: '2026-05', fundsInPlace: '10.10' });
     // 10.10 × 7.125 = 71.9625
-    expect(await of(rated, '2026-06-30')).toMatchObject({ fundsInPlace: '71.96' });
+    expect(await of(rated, '2026-06-30')).toMatchObject({ fundsInPlace: '71.9625' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { versionInForce } from '@taproot/contracts';
 import { Database } from '@taproot/platform';
 import type { Audience } from './survey.entity.js';
 
@@ -34,8 +35,7 @@ const AUDIENCE = {
   ), formal AS (
     SELECT c.id, c.enterprise_id, c.district_id, x.team_id, coalesce(x.percent, 100) AS percent
     FROM contracts c
-    LEFT JOIN LATERAL (SELECT v.id FROM contract_versions v WHERE v.contract_id = c.id AND v.state = 'in-force'
-      ORDER BY business_date_last(v.effective_on) DESC, v.number DESC LIMIT 1) v ON true
+    LEFT JOIN LATERAL (${versionInForce('c.id')}) v ON true
     LEFT JOIN contract_credits x ON x.version_id = v.id
     WHERE c.kind = 'formal' AND c.status = 'verified'
   ), teams AS (

@@ -1,4 +1,6 @@
 import type { Metric } from '@taproot/campaigns';
+import { versionInForce } from '@taproot/contracts';
+import { projectYears } from '@taproot/projects';
 
 /**
  * What was reached of a metric, in parts: `{ teamId, districtId, sector, value }`.
@@ -34,10 +36,7 @@ export const CONTRACTS = `contracts AS MATERIALIZED (
 
 /** What a contract says at the as-of day: the version in force, with whom it credits (`x.percent` of `x.team_id`). */
 export const IN_FORCE = `
-  LEFT JOIN LATERAL (
-    SELECT v.* FROM contract_versions v
-    WHERE v.contract_id = c.id AND v.state = 'in-force' AND v.known_from <= $4 AND business_date_last(v.effective_on) <= $3::date
-    ORDER BY business_date_last(v.effective_on) DESC, v.number DESC LIMIT 1) v ON true
+  LEFT JOIN LATERAL (${versionInForce('c.id', { day: '$3::date', knownAt: '$4' })}) v ON true
   LEFT JOIN contract_credits x ON x.version_id = v.id`;
 
 /** Yuan for one unit of the contract's currency; null, and so left out, without a rate. */
@@ -72,11 +71,14 @@ function milestones(stage: string): string {
     GROUP BY x.team_id, c.district_id, c.sector`;
 }
 
+const REPORTS = `(SELECT * FROM project_reports_known($4) WHERE ${inYear('period')}) r`;
+
 const FUNDS = `WITH ${CONTRACTS}
   SELECT x.team_id AS "teamId", c.district_id AS "districtId", c.sector,
-    sum(r.funds_in_place * ${RATE} * coalesce(x.percent, 100) / 100)::text AS value
-  FROM project_reports_known($4) r JOIN projects p ON p.id = r.project_id JOIN contracts c ON c.id = p.contract_id ${IN_FORCE}
-  WHERE ${inYear('r.period')} AND r.funds_in_place * ${RATE} IS NOT NULL AND $5::text IS NOT NULL
+    sum(y.funds * ${RATE} * coalesce(x.percent, 100) / 100)::text AS value
+  FROM (${projectYears(REPORTS, '$3::date')}) y
+  JOIN projects p ON p.id = y.project_id JOIN contracts c ON c.id = p.contract_id ${IN_FORCE}
+  WHERE y.funds * ${RATE} IS NOT NULL AND $5::text IS NOT NULL
   GROUP BY x.team_id, c.district_id, c.sector`;
 
 /** As the KPIs count: the introducer's, else the owner's, and only what somebody outside that team found valid. */

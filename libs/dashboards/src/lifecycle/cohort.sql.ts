@@ -1,3 +1,4 @@
+import { amendmentsInForce, claimsReplaced, firstPlanColumns, versionKnown } from '@taproot/contracts';
 import { firstDay, lastDay } from './dates.sql.js';
 import { STAGES } from './stages.js';
 import type { ViewSql } from './view.js';
@@ -24,6 +25,7 @@ function admissions({ asOf, first, last, minAmount }: ViewSql): [string, string]
 
 const AMOUNT = 'CASE WHEN a.id IS NULL THEN v.amount_cny ELSE a.amount_cny END';
 const FX = `CASE coalesce(a.currency, v.currency) WHEN 'CNY' THEN 1 ELSE CASE WHEN a.id IS NULL THEN v.fx_rate ELSE a.fx_rate END END`;
+const SAID = ['id', 'amount_cny', 'currency', 'fx_rate'] as const;
 
 /** Verified contracts signed in the period, each with the version in force, its first plan and its project. */
 export function cohortSql(view: ViewSql): string {
@@ -43,10 +45,10 @@ export function signingsSql(view: ViewSql): string {
     `${firstDay('ct.signed_on')} <= ${until}`,
     ...(view.first ? [`business_date_last(ct.signed_on::text) >= ${view.first}`] : []),
   ];
-  return contractsSql(view, `CASE ${cases.join(' ')} END`, touches);
+  return contractsSql(view, `CASE ${cases.join(' ')} END`, touches, true);
 }
 
-function contractsSql(view: ViewSql, verdict: string, where: string[]): string {
+function contractsSql(view: ViewSql, verdict: string, where: string[], withClaims = false): string {
   const plans = STAGES.flatMap(({ column }, i) => {
     const plan = `coalesce(v.${column}, later.${column})`;
     return [`${plan} AS plan_${i + 1}`, `${lastDay(plan)} AS due_${i + 1}`];
@@ -60,25 +62,22 @@ function contractsSql(view: ViewSql, verdict: string, where: string[]): string {
         AND ${lastDay('e.occurred_on')} <= ${view.asOf} AND ${view.knownBy('e.recorded_at')}), false) AS terminated
   FROM ${view.table('contracts')} ct
   JOIN contract_versions v ON v.contract_id = ct.id AND v.number = 1
-  LEFT JOIN (${inForceSql(view)}) a ON a.contract_id = ct.id
+  LEFT JOIN (${otherwiseSql(view, withClaims)}) a ON a.contract_id = ct.id
   LEFT JOIN (${laterPlansSql(view)}) later ON later.contract_id = ct.id
   LEFT JOIN projects p ON p.contract_id = ct.id
   WHERE ${[...where, ...view.where].join(' AND ')}`;
 }
 
-const AMENDMENTS = (view: ViewSql) =>
-  `contract_versions x WHERE x.number > 1 AND x.state = 'in-force' AND ${view.knownBy('x.known_from')}`;
-
-/** The amendment in force at the day, by the day it takes effect. */
-function inForceSql(view: ViewSql): string {
-  return `SELECT DISTINCT ON (x.contract_id) x.id, x.contract_id, x.amount_cny, x.currency, x.fx_rate
-    FROM ${AMENDMENTS(view)} AND ${lastDay('x.effective_on')} <= ${view.asOf}
-    ORDER BY x.contract_id, ${lastDay('x.effective_on')} DESC, x.number DESC`;
+/** What was in force instead of the first version: an amendment, or a claim refused since and corrected. */
+function otherwiseSql({ asOf: day, knownAt }: ViewSql, withClaims: boolean): string {
+  const amended = amendmentsInForce(SAID, { day, knownAt });
+  // A contract whose claim was corrected was refused at the time, and no amendment of it was known.
+  return withClaims && knownAt ? `(${amended}) UNION ALL (${claimsReplaced(SAID, { knownAt })})` : amended;
 }
 
-/** The first plan that an amendment gave for a stage the contract had none for; later ones never move it. */
-function laterPlansSql(view: ViewSql): string {
-  const first = ({ column }: (typeof STAGES)[number]) =>
-    `(array_agg(x.${column} ORDER BY x.number) FILTER (WHERE x.${column} IS NOT NULL))[1] AS ${column}`;
-  return `SELECT x.contract_id, ${STAGES.map(first).join(', ')} FROM ${AMENDMENTS(view)} GROUP BY x.contract_id`;
+/** What amendments gave first for stages that the contract had no plan for. */
+function laterPlansSql({ knownAt }: ViewSql): string {
+  const columns = STAGES.map(({ column }) => column);
+  return `SELECT x.contract_id, ${firstPlanColumns('x', columns)} FROM contract_versions x
+    WHERE x.number > 1 AND ${versionKnown('x', { knownAt })} GROUP BY x.contract_id`;
 }

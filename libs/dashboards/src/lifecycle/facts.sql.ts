@@ -1,3 +1,4 @@
+import { projectYears } from '@taproot/projects';
 import { firstDay, lastDay, middleDay } from './dates.sql.js';
 import { SPANS, STAGES, VERIFIED_STAGES } from './stages.js';
 import type { ViewSql } from './view.js';
@@ -106,22 +107,11 @@ function stagesSql(view: ViewSql): string {
     WHERE m.last <= ${view.asOf} GROUP BY m.project_id`;
 }
 
-/**
- * Per project: funds so far in the contract's currency, and the output of the latest full year that has any. Of a year's
- * own report and the sum of its months the greater counts, so that neither doubles the other.
- */
+/** Per project: funds so far in the contract's currency, and the output of the latest full year that has any. */
 function reportsSql(view: ViewSql): string {
-  const ofYear = (column: string) =>
-    `greatest(sum(r.${column}) FILTER (WHERE length(r.period) = 7), sum(r.${column}) FILTER (WHERE length(r.period) = 4))`;
+  const reports = `signed s JOIN ${view.table('project_reports')} r ON r.project_id = s.project_id`;
   return `SELECT y.project_id, sum(y.funds) AS funds,
       (array_agg(y.output ORDER BY y.year DESC) FILTER (WHERE y.output IS NOT NULL AND make_date(y.year, 12, 31) <= ${view.asOf}))[1] AS output
-    FROM (SELECT r.project_id, left(r.period, 4)::int AS year, ${ofYear('funds_in_place')} AS funds, ${ofYear('output_quantity')} AS output
-      FROM signed s JOIN ${view.table('project_reports')} r ON r.project_id = s.project_id
-      WHERE ${ended('r.period', view.asOf)} GROUP BY 1, 2) y
+    FROM (${projectYears(reports, view.asOf)}) y
     GROUP BY y.project_id`;
-}
-
-/** A month or year is over by the day when its name sorts before that of the next day's. */
-function ended(period: string, asOf: string): string {
-  return `${period} COLLATE "C" < left((${asOf} + 1)::text, length(${period}))`;
 }

@@ -25,6 +25,8 @@ export interface ViewSql {
   minAmount: string | null;
   /** A tracked table, or what was known of it. */
   table(name: 'contracts' | 'milestones' | 'project_reports' | 'leads'): string;
+  /** Placeholder of the instant of knowledge; none where now is asked. */
+  knownAt?: string;
   /** Whether a row with this instant of recording was known. */
   knownBy(column: string): string;
   /** What narrows the contracts `ct`. */
@@ -47,6 +49,7 @@ export function viewSql(actor: Actor, view: LifecycleView, scope: Scope, params:
     last: view.period ? `${params.add(view.period.last)}::date` : null,
     minAmount: view.minAmount === undefined ? null : `${params.add(view.minAmount)}::numeric`,
     table: (name) => (known ? `${name}_known(${known})` : name),
+    ...(known && { knownAt: known }),
     knownBy: (column) => (known ? `${column} <= ${known}` : 'true'),
     where: [
       ...(scoped === undefined ? [] : [scoped]),

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { versionShown } from '@taproot/contracts';
 import { Database, type Statement } from '@taproot/platform';
+import { projectYears } from '@taproot/projects';
 
 /** What a record says today, under the names of the sheet's fields; several texts mean the same unit. */
 export type CurrentValues = Record<string, string | null | string[]>;
@@ -27,6 +29,8 @@ const UNIT = (id: string) => `(SELECT jsonb_build_array(name, code) FROM org_uni
 const MILESTONE = (stage: string) =>
   `(SELECT occurred_on FROM milestones WHERE project_id = p.id AND stage = '${stage}' AND state IN ('claimed', 'verified') LIMIT 1)`;
 
+const FUNDS = projectYears('(SELECT * FROM project_reports WHERE project_id = p.id) r');
+
 /** The record of a row is its project; where there is none, its lead. */
 const PROJECTS = `SELECT r.id, jsonb_build_object('title', coalesce(p.title, c.title, l.title),
     'enterpriseName', e.name, 'enterpriseIdNumber', e.id_number, 'contractSignedOn', c.signed_on,
@@ -40,13 +44,12 @@ const PROJECTS = `SELECT r.id, jsonb_build_object('title', coalesce(p.title, c.t
     'performingOn', ${MILESTONE('performing')}, 'groundbreakingOn', ${MILESTONE('groundbreaking')},
     'completionOn', ${MILESTONE('completion')}, 'commissioningOn', ${MILESTONE('commissioning')},
     'capacityAttainmentOn', ${MILESTONE('capacity-attainment')},
-    'fundsInPlace', (SELECT sum(funds_in_place)::text FROM project_reports WHERE project_id = p.id)) AS said
+    'fundsInPlace', (SELECT sum(y.funds)::text FROM (${FUNDS}) y)) AS said
   FROM unnest($1::uuid[]) r(id)
   LEFT JOIN projects p ON p.id = r.id
   LEFT JOIN LATERAL (SELECT * FROM contracts WHERE id = p.contract_id OR p.id IS NULL AND lead_id = r.id
     ORDER BY created_at LIMIT 1) c ON true
-  LEFT JOIN LATERAL (SELECT * FROM contract_versions WHERE contract_id = c.id
-    ORDER BY state = 'in-force' DESC, business_date_last(effective_on) DESC, number DESC LIMIT 1) v ON true
+  LEFT JOIN LATERAL (${versionShown('c.id')}) v ON true
   LEFT JOIN leads l ON l.id = coalesce(p.lead_id, c.lead_id, r.id)
   LEFT JOIN enterprises e ON e.id = coalesce(p.enterprise_id, c.enterprise_id, l.enterprise_id)
   WHERE p.id IS NOT NULL OR l.id IS NOT NULL`;

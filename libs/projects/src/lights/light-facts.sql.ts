@@ -1,4 +1,5 @@
-import { dateColumn, firstDate, FORECAST_STAGES, rankSql } from '../project-sql.js';
+import { firstPlanColumns, versionKnown } from '@taproot/contracts';
+import { dateColumn, FORECAST_STAGES, rankSql } from '../project-sql.js';
 
 /** How the facts of lights are asked for. */
 export interface LightView {
@@ -28,8 +29,8 @@ export function lightFacts({ day, zone, own }: LightView): string {
   const happened = (column: string) => `business_date_last(${column}::text) <= ${day}`;
   return `WITH own AS MATERIALIZED (${own}
     ), plan AS (
-      SELECT v.contract_id, ${FORECAST_STAGES.map((stage) => firstDate(stage)).join(', ')}
-      FROM own o JOIN contract_versions v ON v.contract_id = o.contract_id WHERE v.state = 'in-force' GROUP BY v.contract_id
+      SELECT v.contract_id, ${firstPlanColumns('v', FORECAST_STAGES.map(dateColumn))}
+      FROM own o JOIN contract_versions v ON v.contract_id = o.contract_id WHERE ${versionKnown('v')} GROUP BY v.contract_id
     ), reached AS (
       SELECT m.project_id, max(${rankSql('m.stage')}) AS rank FROM own o JOIN milestones m ON m.project_id = o.id
       WHERE m.state = 'verified' AND ${happened('m.occurred_on')} GROUP BY m.project_id

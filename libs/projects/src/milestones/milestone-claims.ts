@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { QueueSource, QueueWarning, VerificationQueue } from '@taproot/contracts';
+import {
+  versionInForce,
+  type QueueSource,
+  type QueueWarning,
+  type VerificationQueue,
+} from '@taproot/contracts';
 import { Database, platformErrors } from '@taproot/platform';
 import type { Stage } from '../project-stages.rules.js';
 import { missingFor } from '../required-from.rules.js';
@@ -61,8 +66,7 @@ const WORDS: Record<ClaimWarning, { en: string; zh: string }> = {
 };
 
 const TEAMS = `(SELECT coalesce(array_agg(c.team_id), '{}') FROM contract_credits c WHERE c.version_id = (
-  SELECT v.id FROM contract_versions v WHERE v.contract_id = p.contract_id AND v.state = 'in-force'
-  ORDER BY v.number DESC LIMIT 1))`;
+  SELECT id FROM (${versionInForce('p.contract_id')}) v))`;
 
 const PAPERS = `(SELECT coalesce(json_agg(json_build_object('fileId', e.file_id, 'fileName', f.name,
     'mediaType', f.media_type, 'kind', e.kind) ORDER BY e.added_at, e.id), '[]')

@@ -1,4 +1,5 @@
 import { rankOf } from '../project-stages.rules.js';
+import { projectYears } from './project-years.sql.js';
 
 /** How many consecutive months at which share of design capacity make an attainment (domain.md §1). */
 export interface AttainmentTest {
@@ -8,22 +9,13 @@ export interface AttainmentTest {
 
 /**
  * Output of the latest full year ended by the day that has any, against the yearly design capacity:
- * `{ year, output, capacity, percent }`, null without both. A year's own report outweighs its months.
+ * `{ year, output, capacity, percent }`, null without both.
  */
 export function utilisationJson(project: string, capacity: string, day: string): string {
-  return `(SELECT json_build_object('year', y.year, 'output', trim_scale(y.output)::text,
+  return `(SELECT json_build_object('year', y.year::text, 'output', trim_scale(y.output)::text,
       'capacity', trim_scale(${capacity})::text, 'percent', round(100 * y.output / nullif(${capacity}, 0), 6)::text)
-    FROM (${yearlyOutput(project, day)}) y WHERE ${capacity} > 0 ORDER BY y.year DESC LIMIT 1)`;
-}
-
-/** Rows (year, output) of a project's full years. */
-function yearlyOutput(project: string, day: string): string {
-  return `SELECT left(r.period, 4) AS year,
-      coalesce(sum(r.output_quantity) FILTER (WHERE length(r.period) = 4),
-        sum(r.output_quantity) FILTER (WHERE length(r.period) = 7)) AS output
-    FROM project_reports r
-    WHERE r.project_id = ${project} AND r.output_quantity IS NOT NULL AND business_date_last(left(r.period, 4)) <= ${day}
-    GROUP BY 1`;
+    FROM (${projectYears(`(SELECT * FROM project_reports WHERE project_id = ${project}) r`, day)}) y
+    WHERE y.output IS NOT NULL AND make_date(y.year, 12, 31) <= ${day} AND ${capacity} > 0 ORDER BY y.year DESC LIMIT 1)`;
 }
 
 /**
