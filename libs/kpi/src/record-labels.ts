@@ -56,6 +56,8 @@ export class RecordLabels {
       read('enterprise', ENTERPRISES, ids('enterprise')),
       read('enterprise', NAMES, ids('enterprise', true)),
       read('contract', CONTRACTS, ids('contract')),
+      read('project', PROJECTS, ids('project')),
+      read('milestone', MILESTONES, ids('milestone')),
       read('facilitation-task', TASKS, ids('facilitation-task')),
       read('survey-campaign', SURVEYS, ids('survey-campaign')),
     ]);
@@ -75,6 +77,17 @@ const CONTRACTS = {
   name: 'kpi_label_contracts',
   text: `SELECT c.id, c.title AS label, coalesce(l.confidential, false) AS confidential, c.signed_on AS "occurredOn"
     FROM contracts c LEFT JOIN leads l ON l.id = c.lead_id WHERE c.id = ANY($1::uuid[]) AND $2::uuid IS NOT NULL`,
+};
+const PROJECTS = {
+  name: 'kpi_label_projects',
+  text: `SELECT p.id, p.title AS label, coalesce(l.confidential, false) AS confidential
+    FROM projects p LEFT JOIN leads l ON l.id = p.lead_id WHERE p.id = ANY($1::uuid[]) AND $2::uuid IS NOT NULL`,
+};
+const MILESTONES = {
+  name: 'kpi_label_milestones',
+  text: `SELECT m.id, p.title AS label, coalesce(l.confidential, false) AS confidential, m.occurred_on AS "occurredOn"
+    FROM milestones m JOIN projects p ON p.id = m.project_id LEFT JOIN leads l ON l.id = p.lead_id
+    WHERE m.id = ANY($1::uuid[]) AND $2::uuid IS NOT NULL`,
 };
 const TASKS = {
   name: 'kpi_label_tasks',

@@ -12,6 +12,11 @@ export class MoveFilters extends ListQuery {
   @Optional()
   @Instant()
   since?: string;
+
+  /** What a run of that knowledge can have seen. */
+  @Optional()
+  @Instant()
+  until?: string;
 }
 
 /** A scorecard of the live board. */
@@ -39,6 +44,8 @@ export class MovedIndicatorView {
 export class CauseView {
   recordType: string;
   recordId: string;
+  /** What it is called; the first five are named, the others are empty. */
+  label: string;
 }
 
 /** What one computation moved, and what caused it; without a cause it was a new day. */

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
-import { instant, Lists, pageRequest, type ListSpec, type Scope } from '@taproot/platform';
-import type { MoveFilters } from './move.dto.js';
+import { instant, Lists, pageRequest, type Language, type ListSpec, type Scope } from '@taproot/platform';
+import { RecordLabels } from '../record-labels.js';
+import type { MoveFilters, MoveView } from './move.dto.js';
+
+/** So many causes are called by name: a line of the page, not an import's thousands. */
+const NAMED = 5;
 
 /** Moves of the teams an actor sees. */
 function moveScope(actor: Actor): Scope {
@@ -9,12 +13,30 @@ function moveScope(actor: Actor): Scope {
     actor.seesCity ? undefined : `t.team_id = ANY(${params.add(actor.visibleUnitIds)}::uuid[])`;
 }
 
+interface MovesPage {
+  items: MoveView[];
+  nextCursor: string | null;
+}
+
 @Injectable()
 export class MovesQueries {
-  constructor(private readonly lists: Lists) {}
+  constructor(
+    private readonly lists: Lists,
+    private readonly labels: RecordLabels,
+  ) {}
 
-  list(actor: Actor, query: MoveFilters): Promise<string> {
-    return this.lists.page(MOVES, pageRequest(query), moveScope(actor));
+  async list(actor: Actor, query: MoveFilters, language: Language): Promise<MovesPage> {
+    const page = JSON.parse(await this.lists.page(MOVES, pageRequest(query), moveScope(actor))) as MovesPage;
+    const items = await Promise.all(
+      page.items.map(async (move) => ({ ...move, causes: await this.named(actor, move, language) })),
+    );
+    return { ...page, items };
+  }
+
+  private async named(actor: Actor, { teamId, causes }: MoveView, language: Language) {
+    const first = causes.slice(0, NAMED).map(({ recordType, recordId }) => ({ recordType, id: recordId }));
+    const labelled = await this.labels.of(actor, teamId, first, language);
+    return causes.map((cause, index) => ({ ...cause, label: labelled[index]?.label ?? '' }));
   }
 }
 
@@ -39,6 +61,7 @@ const MOVES: ListSpec = {
     teamId: (p) => `t.team_id = ANY(${p}::uuid[])`,
     recordId: (p) => `t.record_ids && ${p}::uuid[]`,
     since: (p) => `t.at >= ${p}::timestamptz`,
+    until: (p) => `t.at <= ${p}::timestamptz`,
     q: (p) => `o.name ILIKE '%' || ${p} || '%'`,
   },
 };

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { AnswersPage, Caller, Can } from '@taproot/platform';
+import { AnswersPage, Caller, CallerLanguage, Can, type Language } from '@taproot/platform';
 import { ScorecardFilters } from '../runs/run.dto.js';
 import { ScorecardsQueries } from '../scorecards.queries.js';
 import { MoveFilters, MoveView, StandingView } from './move.dto.js';
@@ -25,7 +25,7 @@ export class StandingController {
   @Get('moves')
   @Can('kpi:read')
   @AnswersPage(MoveView)
-  moved(@Caller() actor: Actor, @Query() query: MoveFilters) {
-    return this.moves.list(actor, query);
+  moved(@Caller() actor: Actor, @Query() query: MoveFilters, @CallerLanguage() language: Language) {
+    return this.moves.list(actor, query, language);
   }
 }

@@ -171,12 +171,21 @@ function Asking({
         label={t('answerIn')}
         value={said.responseWithin}
         onValue={(responseWithin) => set({ responseWithin })}
-        choices={ANSWER.map((n) => ({ value: `PT${n}H`, label: t('hours', { n }) }))}
+        choices={ANSWER.filter((n) => n <= hours(said.resolveWithin)).map((n) => ({
+          value: `PT${n}H`,
+          label: t('hours', { n }),
+        }))}
       />
       <SelectField
         label={t('resolveIn')}
         value={said.resolveWithin}
-        onValue={(resolveWithin) => set({ resolveWithin })}
+        onValue={(resolveWithin) =>
+          set(
+            hours(resolveWithin) < hours(said.responseWithin)
+              ? { resolveWithin, responseWithin: resolveWithin }
+              : { resolveWithin },
+          )
+        }
         choices={[
           { value: 'PT2H', label: t('hours', { n: 2 }) },
           ...RESOLVE.map((n) => ({ value: `PT${n * DAY}H`, label: t('days', { n, count: n }) })),
@@ -185,6 +194,9 @@ function Asking({
     </>
   );
 }
+
+/** Of a limit in whole working hours; an answer never takes longer than the result. */
+const hours = (limit: string): number => Number(limit.slice(2, -1));
 
 const named = (units: readonly { id: string; name: string }[]): Choice[] =>
   units.map(({ id, name }) => ({ value: id, label: name }));

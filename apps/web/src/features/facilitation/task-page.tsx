@@ -9,6 +9,7 @@ import { api, forget, useAnswer, useSubmission, type Task } from '../../lib/api'
 import { instant } from '../../lib/format/dates';
 import { listed, useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
+import { ScoreMove } from '../scoreboard/score-move';
 import { Clock, useLimitWords } from './clock';
 import { MoveForm, useMove } from './move-form';
 import { Status } from './task-list';
@@ -46,6 +47,7 @@ function TaskView({ task }: { task: Task }) {
         }
         right={
           <>
+            <Score task={task} />
             <Ladder task={task} />
             <Story task={task} />
           </>
@@ -165,6 +167,16 @@ function TaskFacts({ task }: { task: Task }) {
       />
     </section>
   );
+}
+
+/** What the rating did to the department, for those who see its score. */
+function Score({ task }: { task: Task }) {
+  const { data: me } = useMe();
+  const closedAt = task.turns?.findLast(({ kind }) => kind === 'closure')?.at;
+  const sees = me?.scopes.city || me?.scopes.orgUnitIds.includes(task.departmentId);
+  return task.status === 'closed' && closedAt && sees ? (
+    <ScoreMove key={closedAt} recordId={task.id} storedAt={closedAt} />
+  ) : null;
 }
 
 function Ladder({ task }: { task: Task }) {

@@ -23,7 +23,7 @@ export function NewRun({ latest }: { latest: KpiRun | undefined }) {
   useEffect(() => {
     if (!status || isOpen({ status })) return;
     if (status === 'failed') tell(failure ?? scores.say('failed'));
-    void forget('/kpi/runs');
+    void forget('/kpi/');
   }, [status, failure, tell]);
   const start = async () => {
     const day = today();

@@ -3,6 +3,7 @@ import { score } from '../../lib/format/figures';
 import { IndicatorTable } from './indicator-table';
 import type { Indicator, Scorecard } from '../../lib/api';
 import { useIndicatorName } from './indicator-name';
+import { TeamMoves } from './score-move';
 import { scores } from './text';
 
 interface Props {
@@ -10,9 +11,11 @@ interface Props {
   open: boolean;
   toggle: () => void;
   openRecords: (code: string) => void;
+  /** The knowledge of the run it stands in; open for the live board. */
+  until?: string;
 }
 
-export function ScoreRow({ card, open, toggle, openRecords }: Props) {
+export function ScoreRow({ card, open, toggle, openRecords, until }: Props) {
   const t = scores.use();
   const name = useIndicatorName();
   const missing = card.indicators.filter((i) => i.score === null).map((i) => name(i.code));
@@ -39,10 +42,15 @@ export function ScoreRow({ card, open, toggle, openRecords }: Props) {
       )}
       {deducted > 0 && (
         <p className="small strong">
-          {t('deductions', { points: score(deducted) })} · {listed(reasons)}
+          {t('deductions', { points: score(deducted), count: deducted })} · {listed(reasons)}
         </p>
       )}
-      {open && <IndicatorTable indicators={card.indicators} openRecords={openRecords} />}
+      {open && (
+        <>
+          <IndicatorTable indicators={card.indicators} openRecords={openRecords} />
+          <TeamMoves teamId={card.teamId} until={until} />
+        </>
+      )}
     </li>
   );
 }

@@ -88,7 +88,7 @@ function RunBoard({ run, category }: { run: KpiRun; category: Category }) {
   });
   return (
     <Answer query={{ ...query, data: query.data && query.rows }}>
-      {(cards) => <Board cards={cards} runOf={() => run.id} />}
+      {(cards) => <Board cards={cards} runOf={() => run.id} until={run.knownAt} />}
     </Answer>
   );
 }
@@ -140,7 +140,15 @@ function Legend({ card }: { card: Scorecard | undefined }) {
 }
 
 /** Ranked teams, then, below a line, those with too little data. */
-function Board({ cards, runOf }: { cards: Scorecard[]; runOf: (teamId: string) => string }) {
+function Board({
+  cards,
+  runOf,
+  until,
+}: {
+  cards: Scorecard[];
+  runOf: (teamId: string) => string;
+  until?: string;
+}) {
   const t = scores.use();
   const [{ team, panelTeam, panelCode }, set] = useFilters('team', 'panelTeam', 'panelCode');
   const scored = cards
@@ -151,6 +159,7 @@ function Board({ cards, runOf }: { cards: Scorecard[]; runOf: (teamId: string) =
     <ScoreRow
       key={card.teamId}
       card={card}
+      until={until}
       open={team === card.teamId}
       toggle={() => set({ team: team === card.teamId ? '' : card.teamId })}
       openRecords={(code) => set({ panelTeam: card.teamId, panelCode: code }, false)}
