@@ -5104,6 +5104,8 @@ export interface components {
         CauseView: {
             recordType: string;
             recordId: string;
+            /** @description What it is called; the first five are named, the others are empty. */
+            label: string;
         };
         MoveView: {
             id: string;
@@ -21451,6 +21453,8 @@ export interface operations {
                 /** @description A record that caused the move: a visit, a lead, a target. */
                 recordId?: string[];
                 since?: string;
+                /** @description What a run of that knowledge can have seen. */
+                until?: string;
             };
             header?: never;
             path?: never;
