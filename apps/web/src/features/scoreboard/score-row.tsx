@@ -3,7 +3,7 @@ import { score } from '../../lib/format/figures';
 import { IndicatorTable } from './indicator-table';
 import type { Indicator, Scorecard } from '../../lib/api';
 import { useIndicatorName } from './indicator-name';
-import { TeamMoves } from './score-move';
+import { TeamMoves } from './team-moves';
 import { scores } from './text';
 
 interface Props {
