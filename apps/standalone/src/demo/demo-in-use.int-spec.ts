@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, cityDay } from '@taproot/kernel';
+import ExcelJS from 'exceljs';
+import { importFile, type ImportAnswer } from '../../../../test/support/imports.js';
 import { TestApi } from '../../../../test/support/test-api.js';
 import { startWorker } from '../../../worker/src/worker.js';
 
+interface LedgerView {
+  id: string;
+}
 interface DayItem {
   kind: string;
   title: string;
@@ -35,6 +40,45 @@ describe('my day', () => {
     for (const band of bands) expect(body[band].length).toBeGreaterThan(0);
     expect(body.overdue.length).toBeLessThan(8);
     expect(body.today.length).toBeLessThan(8);
+  });
+});
+
+describe('the ledger of the office', () => {
+  const newest = async () => {
+    const leader = await api.as('leader');
+    const { items } = (await leader.get<{ items: LedgerView[] }>('/imports/ledgers')).body;
+    return leader.bytes(`/imports/${items[0]!.id}/ledger.xlsx`);
+  };
+
+  it('goes out to the leader with the day of today, its totals those of the rows above', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await newest());
+    const sheet = book.getWorksheet('签约项目')!;
+    const [year, month, day] = cityDay(new Date()).split('-').map(Number);
+    expect(sheet.getCell('A1').value).toContain(`截至${year}年${month}月${day}日`);
+    const amounts = sheet.getColumn(8).values.slice(5);
+    const heads = sheet.getColumn(1).values.slice(5);
+    const sumOf = (rows: unknown[]) => rows.reduce<number>((all, one) => all + Number(one ?? 0), 0);
+    const data = amounts.filter((_, at) => typeof heads[at] === 'number');
+    expect(data.length).toBeGreaterThan(25);
+    expect(amounts[heads.indexOf('合计')]).toBe(sumOf(data));
+    expect(amounts[heads.indexOf('小计')]).toBe(sumOf(amounts.slice(1, heads.indexOf('小计'))));
+  });
+
+  it('taken in again as it came changes nothing', async () => {
+    const staff = await api.as('staff');
+    const { items } = (
+      await staff.get<{ items: (ImportAnswer & { fileId: string; mapping: object })[] }>('/imports')
+    ).body;
+    const { fileId, mapping, rows } = items[0]!;
+    const file = new Uint8Array(await staff.bytes(`/files/${fileId}`));
+    const job = await importFile(staff, file, {
+      entity: 'projects',
+      mode: 'preview',
+      mapping,
+      name: '台账.xlsx',
+    });
+    expect(job).toMatchObject({ status: 'previewed', rows, unchanged: rows, rejected: 0 });
   });
 });
 

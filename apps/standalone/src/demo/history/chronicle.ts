@@ -41,6 +41,7 @@ export class Chronicle {
     targetPlans: [],
     facilitationTasks: [],
     escalations: [],
+    imports: [],
   };
   /** Versions that were replaced. */
   readonly histories: { [K in Tracked]: Known<RecordTables[K]>[] } = {
@@ -61,6 +62,8 @@ export class Chronicle {
     taskTurns: [],
     taskClocks: [],
     taskRungs: [],
+    importRows: [],
+    externalKeys: [],
   };
   readonly stageChanges: StageChangeRow[] = [];
   readonly firstReports: FirstReportRow[] = [];
@@ -139,6 +142,7 @@ const TYPES: Record<keyof RecordTables, string> = {
   targetPlans: 'target-plan',
   facilitationTasks: 'facilitation-task',
   escalations: 'escalation',
+  imports: 'import',
 };
 
 function same(a: unknown, b: unknown): boolean {

@@ -7,6 +7,7 @@ import { Random } from './random.js';
 
 /** Pictures repeat; a note is written for its visit. */
 const PICTURES = 24;
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What people attach: pictures of meetings and plain-text notes, each with its bytes. */
 export class DemoFiles {
@@ -35,6 +36,10 @@ export class DemoFiles {
       mediaType: 'application/pdf',
       bytes: paper(name, lines),
     });
+  }
+
+  workbook(at: string, by: string, { name, bytes }: { name: string; bytes: Uint8Array }): string {
+    return this.keep(at, by, { name: `${name}.xlsx`, mediaType: WORKBOOK, bytes });
   }
 
   private keep(at: string, by: string, file: { name: string; mediaType: string; bytes: Uint8Array }): string {

@@ -20,7 +20,7 @@ export async function insertHistory(client: Client, chronicle: Chronicle): Promi
   for (const table of signed) await insert(client, snake(table), records[table]);
   for (const table of ['contracts', 'projects', 'milestones'] as const)
     await insert(client, `${table}_history`, histories[table]);
-  const others = ['admissionReviews', 'targetPlans', 'facilitationTasks', 'escalations'] as const;
+  const others = ['admissionReviews', 'targetPlans', 'facilitationTasks', 'escalations', 'imports'] as const;
   for (const table of others) await insert(client, snake(table), records[table]);
   await insert(client, 'facilitation_tasks_history', histories.facilitationTasks);
   for (const [table, rows] of Object.entries(parts)) await insert(client, snake(table), rows);

@@ -9,6 +9,7 @@ import { departmentLeads } from './department-leads.js';
 import { departmentWork } from './department-work.js';
 import { makeEnterprises, nearDuplicates } from './enterprises.js';
 import { insertHistory } from './insert-history.js';
+import { officeLedger } from './office-ledger.js';
 import { leaveWorkOpen } from './open-work.js';
 import { postPads } from './post-pads.js';
 import { POST_1, postWorksWell } from './post-works-well.js';
@@ -46,6 +47,7 @@ export async function loadHistory(
   { filesDir, today }: { filesDir: string; today: Day },
 ): Promise<void> {
   const world = writeHistory(people, today);
+  await officeLedger(world, new Random('office ledger'));
   await storeFiles(world, filesDir);
   await insertHistory(client, world.chronicle);
   await client.query(FOUNDED_BEFORE, [world.days.first]);

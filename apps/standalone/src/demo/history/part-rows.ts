@@ -42,6 +42,23 @@ export interface PartTables {
     nextLevel: string | null;
     nextAt: string | null;
   };
+  importRows: {
+    importId: string;
+    rowNumber: number;
+    externalKey: string;
+    outcome: 'unchanged';
+    recordId: string;
+    rowHash: string;
+    warnings: string[];
+  };
+  externalKeys: {
+    entity: 'projects';
+    source: string;
+    externalKey: string;
+    recordId: string;
+    content: object;
+    importId: string;
+  };
   taskRungs: { taskId: string; level: string; dueAt: string; reachedAt: string };
 }
 

@@ -171,6 +171,36 @@ export interface RecordTables {
   targetPlans: TargetPlanRow;
   facilitationTasks: TaskRow;
   escalations: EscalationRow;
+  imports: ImportRow;
+}
+
+export interface ImportRow extends Stamped {
+  entity: 'projects';
+  mode: 'commit';
+  source: string;
+  fileId: string;
+  mapping: object;
+  encoding: string;
+  delimiter: string;
+  format: 'xlsx';
+  sheet: string;
+  headerRow: number;
+  headerRows: number[];
+  header: string[];
+  status: 'completed';
+  total: number;
+  nextRow: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  warnings: Record<string, number>;
+  statusChanges: object;
+  absent: number;
+  generation: number;
+  progressedAt: string;
+  startedAt: string;
+  finishedAt: string;
 }
 
 /** Tables that keep every version a row had. */
