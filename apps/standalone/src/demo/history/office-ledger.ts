@@ -1,10 +1,10 @@
 import { someTime } from './demo-days.js';
-import { HEADER, HEADER_ROWS, ledgerBook, nameOf, SECTORS, SHEET, type LedgerBook } from './ledger-book.js';
+import { ledgerBook, nameOf, type LedgerBook } from './ledger-book.js';
+import { HEADER, HEADER_ROWS, SHEET } from './ledger-columns.data.js';
+import { mappingOf, SOURCE } from './ledger-mapping.js';
 import { ledgerRows, type LedgerRow } from './ledger-rows.js';
 import type { Random } from './random.js';
 import type { World } from './world.js';
-
-const SOURCE = '招商引资签约项目台账';
 
 /** The office's own ledger of the last month end, taken in by staff: it goes out again with the figures of today. */
 export async function officeLedger(world: World, random: Random): Promise<void> {
@@ -83,37 +83,6 @@ function importOf({ rows, between, last }: LedgerBook, fileId: string, at: strin
     progressedAt: at,
     startedAt: at,
     finishedAt: at,
-  };
-}
-
-function mappingOf(between: number[], last: number): object {
-  const progress = (name: string) => ({ column: `建设进度 / ${name}` });
-  return {
-    source: SOURCE,
-    sheet: SHEET,
-    headerRows: HEADER_ROWS,
-    rows: { from: HEADER_ROWS.at(-1)! + 1, to: last, skip: between },
-    unit: '万元',
-    key: ['项目编号'],
-    columns: {
-      title: { column: '项目名称' },
-      enterpriseName: { column: '投资方' },
-      sector: {
-        column: '产业',
-        values: Object.fromEntries(Object.entries(SECTORS).map(([sector, word]) => [word, sector])),
-      },
-      ownerTeamCode: { column: '责任单位' },
-      contractKind: { constant: 'formal' },
-      contractSignedOn: { column: '签约时间' },
-      contractAmount: { column: '合同额', amount: 'zh' },
-      currency: { constant: 'CNY' },
-      fundsInPlace: { column: '到位资金', amount: 'zh' },
-      plannedGroundbreakingOn: progress('计划开工'),
-      groundbreakingOn: progress('开工'),
-      completionOn: progress('竣工'),
-      commissioningOn: progress('投产'),
-      capacityAttainmentOn: progress('达产'),
-    },
   };
 }
 

@@ -4,9 +4,8 @@ import { useToast } from '../../components/toast';
 import { download, useAnswer } from '../../lib/api';
 import { today } from '../../lib/format/dates';
 import { may, useMe } from '../../lib/me';
+import type { Filters } from './filters';
 import { rooted } from './text';
-
-type Filters = Record<string, string | readonly string[]>;
 
 /** What a meeting takes along: the brief of what is on the screen, and the office's own ledger with the figures of today. */
 export function Papers({ asOf, filters }: { asOf: string; filters: Filters }) {

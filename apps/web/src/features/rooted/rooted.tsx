@@ -1,26 +1,24 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Button, ButtonLink } from '../../components/button';
-import { Segmented, SelectField } from '../../components/field';
+import { Button } from '../../components/button';
+import { Segmented } from '../../components/field';
 import { Page } from '../../components/page';
 import { Answer, Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useAnswer, type CommandCenter, type TeamRoots } from '../../lib/api';
 import { today } from '../../lib/format/dates';
-import { term, terms } from '../../lib/terms';
 import { Awaiting } from '../facilitation/awaiting';
+import { Actions } from './actions';
 import { AsOfSlider } from './as-of-slider';
 import { ChangesPanel } from './changes-panel';
+import { Choices } from './choices';
+import type { Filters } from './filters';
 import { GroundPicture } from './ground-picture';
 import { LifecycleRecords } from './lifecycle-records';
-import { Papers } from './papers';
 import { monthEnds, ordered } from './roots';
 import './rooted.css';
 import { rooted } from './text';
 import { Together } from './together';
-
-const CATEGORIES = ['task-force', 'outbound-post', 'sub-district', 'soe-platform'] as const;
-const YEARS = 6;
 
 /** The leader's first picture: which signings took root, team by team, at any day. */
 export default function Rooted() {
@@ -54,56 +52,10 @@ export default function Rooted() {
   );
 }
 
-function Choices({
-  category,
-  period,
-  set,
-}: {
-  category: string;
-  period: string;
-  set: (changes: Record<string, string>) => void;
-}) {
-  const t = rooted.use();
-  const say = terms.use();
-  const thisYear = Number(today().slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
-  return (
-    <>
-      <SelectField
-        label={t('scope')}
-        value={category}
-        onValue={(value) => set({ category: value === 'task-force' ? '' : value })}
-        choices={CATEGORIES.map((value) => ({ value, label: term(say, value) }))}
-      />
-      <SelectField
-        label={t('period')}
-        value={period}
-        onValue={(value) => set({ period: value })}
-        choices={[{ value: '', label: t('ever') }, ...years.map((year) => ({ value: year, label: year }))]}
-      />
-    </>
-  );
-}
-
-function Actions({ asOf, filters }: { asOf: string; filters: PictureProps['filters'] }) {
-  const t = rooted.use();
-  return (
-    <>
-      <Papers asOf={asOf} filters={filters} />
-      <ButtonLink look="quiet" to={`/lifecycle${asOf && `?asOf=${asOf}`}`}>
-        {t('lifecycle')}
-      </ButtonLink>
-      <Button look="quiet" onClick={() => window.print()}>
-        {t('print')}
-      </Button>
-    </>
-  );
-}
-
 interface PictureProps {
   center: CommandCenter;
   order: 'signed' | 'rooted';
-  filters: Record<string, string | readonly string[]>;
+  filters: Filters;
 }
 
 /** What stands open is in the address, so that it can be sent to somebody. */
@@ -145,7 +97,7 @@ function changeSpan(asOf: string): [from: string, to: string] {
   return asOf < now ? [asOf, now] : [monthEnds(now, 1)[1] ?? now, now];
 }
 
-function withoutDay({ asOf: _day, ...filters }: PictureProps['filters']) {
+function withoutDay({ asOf: _day, ...filters }: Filters) {
   return filters;
 }
 

@@ -1,0 +1,39 @@
+import { SelectField } from '../../components/field';
+import { today } from '../../lib/format/dates';
+import { term, terms } from '../../lib/terms';
+import { rooted } from './text';
+
+const CATEGORIES = ['task-force', 'outbound-post', 'sub-district', 'soe-platform'] as const;
+const YEARS = 6;
+
+/** Which teams, and what was signed when. */
+export function Choices({
+  category,
+  period,
+  set,
+}: {
+  category: string;
+  period: string;
+  set: (changes: Record<string, string>) => void;
+}) {
+  const t = rooted.use();
+  const say = terms.use();
+  const thisYear = Number(today().slice(0, 4));
+  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
+  return (
+    <>
+      <SelectField
+        label={t('scope')}
+        value={category}
+        onValue={(value) => set({ category: value === 'task-force' ? '' : value })}
+        choices={CATEGORIES.map((value) => ({ value, label: term(say, value) }))}
+      />
+      <SelectField
+        label={t('period')}
+        value={period}
+        onValue={(value) => set({ period: value })}
+        choices={[{ value: '', label: t('ever') }, ...years.map((year) => ({ value: year, label: year }))]}
+      />
+    </>
+  );
+}
