@@ -28,7 +28,8 @@ export function rivals({ leadId, teamId, enterpriseId, nameKey }: Investor): str
 /** The day a report `r` of a lead `l` protects to: so many days after it was made, furthered or upheld; null once it ended. */
 export function protectedUntil(r: string, l: string, { days, timeZone }: Protection): string {
   return `CASE WHEN ${l}.stage NOT IN ('invalid', 'lost') THEN (greatest(${r}.reported_at,
-      (SELECT max(changed_at) FROM lead_stage_changes WHERE lead_id = ${l}.id AND to_stage IN ('valid', 'negotiation')),
+      (SELECT max(changed_at) FROM lead_stage_changes WHERE lead_id = ${l}.id AND to_stage IN ('valid', 'negotiation')
+        AND from_stage IS DISTINCT FROM 'signed'),
       (SELECT max(ruled_at) FROM first_report_disputes WHERE claimant_report_id = ${r}.id AND decision = 'upheld'))
     AT TIME ZONE '${timeZone}')::date + ${days} END`;
 }

@@ -62,6 +62,7 @@ WITH own AS MATERIALIZED (
   SELECT DISTINCT ON (c.lead_id) c.lead_id, c.occurred_on, c.changed_at
   FROM lead_stage_changes c
   WHERE c.lead_id IN (SELECT lead_id FROM own) AND c.to_stage IN ('valid', 'negotiation', 'signed')
+    AND c.from_stage IS DISTINCT FROM 'signed'
     AND c.changed_at <= $2 AND c.occurred_on <= $1::date
   ORDER BY c.lead_id, c.occurred_on DESC, c.changed_at DESC
 ), happenings AS (
@@ -72,7 +73,7 @@ WITH own AS MATERIALIZED (
   CROSS JOIN LATERAL (VALUES (l.owner_team_id), (nullif(l.introducer_team_id, l.owner_team_id))) x(team_id)
   CROSS JOIN LATERAL (
     SELECT c.occurred_on FROM lead_stage_changes c
-    WHERE c.lead_id = l.id AND c.from_stage IS NOT NULL AND c.changed_at <= $2 AND c.occurred_on BETWEEN $4::date AND $1::date
+    WHERE c.lead_id = l.id AND c.from_stage <> 'signed' AND c.changed_at <= $2 AND c.occurred_on BETWEEN $4::date AND $1::date
     OFFSET 0
   ) c
   WHERE x.team_id = ANY($3::uuid[])
