@@ -20,7 +20,7 @@ export interface QueueDecision {
 
 /** Claims of one kind that wait for a decision. A capability registers its own with the queue. */
 export interface QueueSource {
-  /** As in answers: `contract`, `contract-amendment`, `milestone`. */
+  /** As in answers: one of CLAIM_TYPES. */
   recordType: string;
   /**
    * SELECT of what waits, its columns named and typed as in QUEUE_COLUMNS, in that order: `title` what it is about,

@@ -41,6 +41,11 @@ export const projectErrors = defineErrors({
     en: 'This stage is already claimed or verified. Add evidence to that claim, or withdraw it first.',
     zh: '该节点已申报或已核实。请在原申报上补充材料，或先撤回。',
   },
+  attainmentNotClaimed: {
+    status: 409,
+    en: 'Only the reports say so. Ask the team to claim the stage with its papers, then decide on that claim.',
+    zh: '目前只有月报支持。请所属团队连同材料申报该节点后，再对申报作出决定。',
+  },
   milestoneDecided: {
     status: 409,
     en: 'This claim is already {state}. Load it again.',

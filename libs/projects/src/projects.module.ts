@@ -25,12 +25,14 @@ import { Project } from './project.entity.js';
 import { ProjectFacts } from './project.facts.js';
 import { ProjectsQueries } from './projects.queries.js';
 import { ProjectsService } from './projects.service.js';
+import { AttainmentProposals } from './reports/attainment-proposals.js';
 import { ProjectReport } from './reports/project-report.entity.js';
 import { ReportsQueries } from './reports/reports.queries.js';
 import { ReportsService } from './reports/reports.service.js';
 import { checkRequired, REQUIRED_FROM } from './required-from.rules.js';
 
 const PROVIDERS = [
+  AttainmentProposals,
   KnownProjects,
   LightsQueries,
   MilestoneAnswers,

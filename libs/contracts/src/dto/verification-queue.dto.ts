@@ -15,7 +15,8 @@ import {
 } from 'class-validator';
 import { DECISIONS, type Decision } from './contract-decision.dto.js';
 
-export const CLAIM_TYPES = ['contract', 'contract-amendment', 'milestone'] as const;
+/** `attainment-proposal`: what only reports say; it waits for a claim and cannot be decided. */
+export const CLAIM_TYPES = ['contract', 'contract-amendment', 'milestone', 'attainment-proposal'] as const;
 
 export class QueueFilters extends ListQuery {
   @AnyOf(CLAIM_TYPES)

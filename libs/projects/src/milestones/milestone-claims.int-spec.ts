@@ -7,6 +7,7 @@ interface QueueItem {
   id: string;
   version: number;
   kind: string;
+  occurredOn: string;
   teams: { teamId: string }[];
   evidence: { kind: string }[];
   warnings: { code: string; message: string }[];
@@ -23,9 +24,45 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const waiting = async () =>
-  (await must<{ items: QueueItem[] }>(verifier.get('/verification-queue?recordType=milestone&limit=200')))
+const waiting = async (recordType = 'milestone') =>
+  (await must<{ items: QueueItem[] }>(verifier.get(`/verification-queue?recordType=${recordType}&limit=200`)))
     .items;
+
+describe('capacity attainment that only the reports speak for', () => {
+  it('is seen by those who verify until somebody claims it, and is not decided before', async () => {
+    const { id } = await desk.project({
+      signedOn: '2024-01-10',
+      designCapacity: '1200',
+      capacityUnit: '吨',
+    });
+    const member = await api.as('tf1.member');
+    for (const month of ['2025-01', '2025-02', '2025-03']) {
+      expect(await waiting('attainment-proposal')).toEqual([]);
+      await must(member.post(`/projects/${id}/reports`, { month, outputQuantity: '90' })); // of 100 a month
+    }
+    const [item, ...others] = await waiting('attainment-proposal');
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({
+      id,
+      kind: 'capacity-attainment',
+      occurredOn: '2025-03',
+      teams: [{ teamId: api.units['tf-1'] }],
+      warnings: [{ code: 'claim-missing' }],
+    });
+    const decision = { recordType: 'attainment-proposal', id, version: item!.version, decision: 'verified' };
+    const { items } = await must<{ items: object[] }>(
+      verifier.post('/verification-queue/decisions', { items: [{ ...decision, reason: '属实' }] }),
+    );
+    expect(items).toMatchObject([{ outcome: 'refused', status: 409, code: 'attainment-not-claimed' }]);
+    const claim = await desk.claimed(id, 'capacity-attainment', '2025-03');
+    expect(await waiting('attainment-proposal')).toEqual([]);
+    expect((await waiting()).map((one) => one.id)).toContain(claim.id);
+    await must(
+      verifier.post(`/milestones/${claim.id}/verification`, { decision: 'rejected', reason: '产量存疑' }),
+    );
+    expect(await waiting('attainment-proposal')).toEqual([]);
+  });
+});
 
 describe('milestones in the verification queue', () => {
   it('wait with their evidence and what to look at, the longest first, and leave when decided', async () => {

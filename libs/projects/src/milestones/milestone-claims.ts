@@ -7,17 +7,19 @@ import {
 } from '@taproot/contracts';
 import { Database, platformErrors } from '@taproot/platform';
 import type { Stage } from '../project-stages.rules.js';
+import { AttainmentProposals } from '../reports/attainment-proposals.js';
 import { missingFor } from '../required-from.rules.js';
 import { claimWarnings, type ClaimWarning, type DatedStage } from './claim-warnings.rules.js';
 import { MilestoneDecisionsService } from './milestone-decisions.service.js';
 import { evidenceShort } from './required-words.js';
 
-/** Milestones as claims that wait in the verification queue. */
+/** Milestones as claims that wait in the verification queue, and what only reports say. */
 @Injectable()
 export class MilestoneClaims {
   constructor(
     private readonly database: Database,
     private readonly decisions: MilestoneDecisionsService,
+    private readonly proposals: AttainmentProposals,
   ) {}
 
   registerWith(queue: VerificationQueue): void {
@@ -31,6 +33,7 @@ export class MilestoneClaims {
       },
     };
     queue.register(source);
+    this.proposals.registerWith(queue);
   }
 
   private async warnings(ids: readonly string[]): Promise<Map<string, QueueWarning[]>> {

@@ -7,6 +7,7 @@ export const verification = words('verification', {
   contract: ['合同', 'Contract'],
   'contract-amendment': ['变更', 'Amendment'],
   milestone: ['节点', 'Milestone'],
+  'attainment-proposal': ['达产提示', 'Attainment proposed'],
   claimedOn: ['{date}', '{date}'],
   submittedBy: ['{name} 于 {at} 提交', 'submitted by {name}, {at}'],
   choose: ['选 {name}', 'Choose {name}'],
