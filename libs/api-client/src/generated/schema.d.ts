@@ -3669,7 +3669,7 @@ export interface components {
         };
         QueueItemView: {
             /** @enum {string} */
-            recordType: "contract" | "contract-amendment" | "milestone";
+            recordType: "contract" | "contract-amendment" | "milestone" | "attainment-proposal";
             id: string;
             /** @description Of the record that is decided. */
             version: number;
@@ -3690,7 +3690,7 @@ export interface components {
         };
         QueueDecisionDto: {
             /** @enum {string} */
-            recordType: "contract" | "contract-amendment" | "milestone";
+            recordType: "contract" | "contract-amendment" | "milestone" | "attainment-proposal";
             /** @enum {string} */
             decision: "verified" | "rejected";
             reason: string;
@@ -3706,7 +3706,7 @@ export interface components {
         };
         QueueOutcomeView: {
             /** @enum {string} */
-            recordType: "contract" | "contract-amendment" | "milestone";
+            recordType: "contract" | "contract-amendment" | "milestone" | "attainment-proposal";
             /** @enum {string} */
             outcome: "decided" | "refused";
             id: string;
@@ -13188,7 +13188,7 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 count?: boolean;
-                recordType?: ("contract" | "contract-amendment" | "milestone")[];
+                recordType?: ("contract" | "contract-amendment" | "milestone" | "attainment-proposal")[];
                 /** @description Credited with it. */
                 teamId?: string[];
                 enterpriseId?: string[];
