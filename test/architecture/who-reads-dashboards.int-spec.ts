@@ -10,11 +10,15 @@ what changed                yes    yes   yes    yes   yes   yes   yes     yes  y
 signed versus rooted        yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
 the brief                   yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
 the page of a team          yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
+the page of a department    yes    yes   yes    -     -     -     -       yes  -    no    no     no     yes
+a department's requests     yes    yes   yes    -     -     -     -       yes  -    no    no     no     yes
 `;
 const URLS: Record<string, () => string> = {
   'what changed': () => '/dashboards/changes?from=2026-01-01&to=2026-06-30',
   'signed versus rooted': () => '/dashboards/command-center',
   'the brief': () => '/dashboards/brief?format=docx',
+  'the page of a department': () => `/dashboards/department/${api.units['dept-1']}`,
+  "a department's requests": () => `/dashboards/department/${api.units['dept-1']}/records?figure=open`,
   'the page of a team': () => `/dashboards/team/${api.units['tf-1']}`,
 };
 const WORDS: Record<number, string> = { 200: 'yes', 403: 'no', 404: '-' };

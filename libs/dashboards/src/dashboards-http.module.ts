@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { FacilitationModule } from '@taproot/facilitation';
 import { BriefController } from './brief/brief.controller.js';
 import { BriefQueries } from './brief/brief.queries.js';
+import { DepartmentQueries } from './departments/department.queries.js';
+import { DepartmentRequests } from './departments/department-requests.js';
+import { DepartmentsController } from './departments/departments.controller.js';
 import { ChangesQueries } from './lifecycle/changes.queries.js';
 import { CommandCenterQueries } from './lifecycle/command-center.queries.js';
 import { DashboardsController } from './lifecycle/dashboards.controller.js';
@@ -10,7 +14,22 @@ import { MyDayController } from './my-day.controller.js';
 import { MyDayQueries } from './my-day.queries.js';
 
 @Module({
-  providers: [MyDayQueries, LifecycleQueries, CommandCenterQueries, ChangesQueries, BriefQueries],
-  controllers: [MyDayController, LifecycleController, DashboardsController, BriefController],
+  imports: [FacilitationModule],
+  providers: [
+    MyDayQueries,
+    LifecycleQueries,
+    CommandCenterQueries,
+    ChangesQueries,
+    BriefQueries,
+    DepartmentQueries,
+    DepartmentRequests,
+  ],
+  controllers: [
+    MyDayController,
+    LifecycleController,
+    DashboardsController,
+    DepartmentsController,
+    BriefController,
+  ],
 })
 export class DashboardsHttpModule {}

@@ -1,5 +1,5 @@
 /**
  * Dashboards: read models across capabilities.
- * Owns: no table. Depends on: visits, leads, contracts, projects, kpi (their tables, read only).
+ * Owns: no table. Depends on: visits, leads, contracts, projects, facilitation, kpi (their tables, read only).
  */
 export { DashboardsHttpModule } from './dashboards-http.module.js';

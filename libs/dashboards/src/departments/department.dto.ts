@@ -1,0 +1,35 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Period } from '@taproot/kernel';
+import { Optional, Text, ViewQuery } from '@taproot/platform';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { DEPARTMENT_FIGURES, type DepartmentFigure } from './department-figures.rules.js';
+
+export class DepartmentQuery extends ViewQuery {
+  /** `2026`, `2026-Q2` or `2026-06`; the year of the as-of day without it. */
+  @Optional()
+  @Text(7)
+  period?: string;
+
+  periodAt(asOf: string): Period {
+    return Period.parse(this.period ?? asOf.slice(0, 4));
+  }
+}
+
+export class DepartmentRecordsQuery extends DepartmentQuery {
+  @IsIn(DEPARTMENT_FIGURES)
+  @ApiProperty({ enum: DEPARTMENT_FIGURES })
+  figure: DepartmentFigure;
+
+  @Optional()
+  @Text(600)
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  limit?: number;
+}
