@@ -2245,6 +2245,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboards/department/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Departments.dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/department/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Departments.records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboards/brief": {
         parameters: {
             query?: never;
@@ -5418,6 +5450,75 @@ export interface components {
             figures: components["schemas"]["FigureChangeView"][];
             items: components["schemas"]["ChangedRecordView"][];
             /** @description Records in all. */
+            total: number;
+        };
+        OpenRequestsView: {
+            count: number;
+            /** @description Beyond the time allowed for a result. */
+            overdue: number;
+            /** @description Not answered yet, those it was asked to join included. */
+            unanswered: number;
+        };
+        InTimeView: {
+            count: number;
+            inTime: number;
+            rate: string | null;
+        };
+        RatingsView: {
+            count: number;
+            /** @description 1–5, to 6 places. */
+            mean: string | null;
+        };
+        RequestKindView: {
+            /** @description Null for requests without a kind. */
+            requestKind: string | null;
+            /** @description Open, or resolved in the period. */
+            count: number;
+            late: number;
+            lateRate: string | null;
+        };
+        EscalationCountsView: {
+            open: number;
+            decided: number;
+            answered: number;
+            closed: number;
+        };
+        DepartmentDashboardView: {
+            /** Format: date-time */
+            knownAt: string | null;
+            department: components["schemas"]["TeamNameView"];
+            /** @description The day, 2026-05-20. */
+            asOf: string;
+            /** @description The year of the as-of day unless asked for. */
+            period: string;
+            open: components["schemas"]["OpenRequestsView"];
+            received: number;
+            responses: components["schemas"]["InTimeView"];
+            resolutions: components["schemas"]["InTimeView"];
+            reopened: number;
+            ratings: components["schemas"]["RatingsView"];
+            kinds: components["schemas"]["RequestKindView"][];
+            escalations: components["schemas"]["EscalationCountsView"];
+        };
+        DepartmentRecordView: {
+            requestKind: string | null;
+            projectName: string | null;
+            /** @enum {string} */
+            role: "owner" | "joint";
+            resolutionMinutes: number | null;
+            resolutionAllowed: number | null;
+            resolvedOn: string | null;
+            rating: number | null;
+            id: string;
+            title: string;
+            teamName: string;
+            receivedOn: string;
+            responseMinutes: number;
+            responseAllowed: number;
+        };
+        DepartmentRecordsView: {
+            nextCursor: string | null;
+            items: components["schemas"]["DepartmentRecordView"][];
             total: number;
         };
         BriefTableView: {
@@ -21908,6 +22009,151 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Departments.dashboard": {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; the year of the as-of day without it. */
+                period?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDashboardView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Departments.records": {
+        parameters: {
+            query: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description `2026`, `2026-Q2` or `2026-06`; the year of the as-of day without it. */
+                period?: string;
+                figure: "open" | "overdue" | "unanswered" | "received" | "answered" | "answered-in-time" | "resolved" | "resolved-in-time" | "reopened" | "rated";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentRecordsView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not the caller’s to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
