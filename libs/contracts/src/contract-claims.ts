@@ -29,6 +29,7 @@ export class ContractClaims {
   private contracts(): QueueSource {
     return {
       recordType: 'contract',
+      permission: 'contract:verify',
       waiting: `SELECT 'contract'::text, t.id, t.version, t.title, t.kind, t.signed_on::text, v.amount_cny, t.id,
           t.enterprise_id, t.submitted_at, t.submitted_by, ${teamsOf('v')},
           ${papersOf('x.contract_id = t.id AND x.version_id IS NULL')}
@@ -45,6 +46,7 @@ export class ContractClaims {
   private amendments(): QueueSource {
     return {
       recordType: 'contract-amendment',
+      permission: 'contract:approve',
       waiting: `SELECT 'contract-amendment'::text, v.id, v.version, t.title, 'amendment'::text, v.effective_on::text,
           v.amount_cny, t.id, t.enterprise_id, v.created_at, v.created_by, ${teamsOf('v')},
           ${papersOf('x.version_id = v.id')}

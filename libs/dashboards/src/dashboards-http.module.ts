@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '@taproot/contracts';
 import { FacilitationModule } from '@taproot/facilitation';
 import { BriefController } from './brief/brief.controller.js';
 import { BriefQueries } from './brief/brief.queries.js';
@@ -14,7 +15,7 @@ import { MyDayController } from './my-day.controller.js';
 import { MyDayQueries } from './my-day.queries.js';
 
 @Module({
-  imports: [FacilitationModule],
+  imports: [ContractsModule, FacilitationModule],
   providers: [
     MyDayQueries,
     LifecycleQueries,

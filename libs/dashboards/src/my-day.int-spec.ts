@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addDays, cityDay } from '@taproot/kernel';
+import pg from 'pg';
+import { ContractDesk } from '../../../test/support/contracts.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
 interface Item {
   kind: string;
   title: string;
   recordId: string;
+  count: number | null;
 }
 type Day = Record<'overdue' | 'today' | 'waiting' | 'moved', Item[]>;
 
@@ -44,4 +47,41 @@ it('tells a leader what colleagues logged', async () => {
   expect((await member.get<Day>('/my-day')).body.moved.filter(({ kind }) => kind === 'visit-logged')).toEqual(
     [],
   );
+});
+
+it('keeps what a department is late with apart from what has time', async () => {
+  const officer = await api.as('dept1.officer');
+  const ask = (title: string) =>
+    member.post('/facilitation-tasks', {
+      title,
+      departmentId: api.units['dept-1'],
+      responseWithin: 'PT4H',
+      resolveWithin: 'PT21H',
+    });
+  await ask('红线图盖章');
+  await ask('地块勘界');
+  // The clock is the server's own: what is late today was asked for long ago.
+  const late = `UPDATE task_clocks SET response_due_at = now() - interval '1 day', due_at = now() + interval '1 day'
+    WHERE task_id = (SELECT id FROM facilitation_tasks WHERE title = '红线图盖章')`;
+  const client = new pg.Client({ connectionString: api.config.databaseUrl });
+  await client.connect();
+  await client.query(late);
+  await client.end();
+  const { overdue, today: due, waiting } = (await officer.get<Day>('/my-day')).body;
+  expect(overdue.map(({ title }) => title)).toEqual(['红线图盖章']);
+  expect([...due, ...waiting].map(({ title }) => title)).toEqual(['地块勘界']);
+});
+
+it('tells in one line how many claims wait for a verifier, none of them their own', async () => {
+  const desk = new ContractDesk(api);
+  const line = async (username: string) =>
+    (await (await api.as(username)).get<Day>('/my-day')).body.waiting.find(
+      ({ kind }) => kind === 'verification-waits',
+    );
+  expect(await line('verifier')).toBeUndefined();
+  const first = await desk.submitted({ title: '先报的合同' });
+  await desk.submitted();
+  expect(await line('verifier')).toMatchObject({ count: 2, title: '先报的合同', recordId: first.id });
+  expect(await line('tf1.lead')).toBeUndefined();
+  expect(await line('staff')).toBeUndefined();
 });

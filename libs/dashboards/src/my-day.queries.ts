@@ -1,24 +1,37 @@
 import { Injectable } from '@nestjs/common';
+import { VerificationQueue } from '@taproot/contracts';
 import { addDays, cityDay, hasRole, type Actor } from '@taproot/kernel';
 import { AppConfig, Database } from '@taproot/platform';
-import { MY_DAY_SQL } from './my-day.sql.js';
+import { myDaySql } from './my-day.sql.js';
 
 /** What is overdue, due and waiting for one person, and what moved in their teams since yesterday. */
 @Injectable()
 export class MyDayQueries {
+  private sql?: string;
+
   constructor(
     private readonly database: Database,
     private readonly config: AppConfig,
+    private readonly queue: VerificationQueue,
   ) {}
 
   async of(actor: Actor): Promise<string> {
-    const today = cityDay(new Date(), this.config.timeZone);
-    const since = `${addDays(today, -1)} 00:00 ${this.config.timeZone}`;
+    const { timeZone } = this.config;
+    const today = cityDay(new Date(), timeZone);
+    const since = `${addDays(today, -1)} 00:00 ${timeZone}`;
     const staff = hasRole(actor, 'command-staff');
     const judged = actor.unitIds.filter((id) => hasRole(actor, 'team-leader', id));
-    const values = [actor.unitIds, today, actor.userId, judged, since, staff, actor.seesCity];
-    return (await this.database.json(MY_DAY, values))!;
+    const decided = this.queue.sources
+      .filter(({ permission }) => actor.permissions.has(permission))
+      .map(({ recordType }) => recordType);
+    const decides = actor.permissions.has('escalation:decide');
+    const who = [actor.unitIds, today, actor.userId, judged, since, staff, actor.seesCity];
+    this.sql ??= myDaySql(this.queue.sources.map(({ waiting }) => waiting).join(' UNION ALL '));
+    return (await this.database.json({ name: 'my_day', text: this.sql }, [
+      ...who,
+      decided,
+      timeZone,
+      decides,
+    ]))!;
   }
 }
-
-const MY_DAY = { name: 'my_day', text: MY_DAY_SQL };

@@ -1,6 +1,7 @@
 /** Where a record is read; undefined for a kind that has no page. */
 export function recordPath(recordType: string, id: string): string {
   if (recordType === 'org-unit') return `/scores?team=${id}`;
+  if (recordType === 'verification-queue') return '/verification';
   const folder = FOLDERS[recordType];
   return folder ? `/${folder}/${id}` : '/';
 }

@@ -25,6 +25,7 @@ export class MilestoneClaims {
   registerWith(queue: VerificationQueue): void {
     const source: QueueSource = {
       recordType: 'milestone',
+      permission: 'milestone:verify',
       waiting: WAITING,
       warnings: (ids) => this.warnings(ids),
       decide: async (actor, id, { decision, reason, falseReport }, ifVersion) => {

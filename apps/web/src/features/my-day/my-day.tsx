@@ -68,12 +68,8 @@ function Items({ items, moved }: { items: DayItem[]; moved: boolean }) {
       {items.map((item) => (
         <li key={`${item.kind}${item.recordId}`} className="day-item">
           <span className="day-what">
-            <Link to={recordPath(item.recordType, item.recordId)}>{item.title}</Link>
-            <span className="small quiet">
-              {[day.has(item.kind) ? t(item.kind) : '', item.enterprise === item.title ? '' : item.enterprise]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
+            <Link to={recordPath(item.recordType, item.recordId)}>{titleOf(t, item)}</Link>
+            <span className="small quiet">{detailOf(t, item)}</span>
           </span>
           <span className="small quiet nowrap">
             {item.kind === 'score-moved'
@@ -87,6 +83,19 @@ function Items({ items, moved }: { items: DayItem[]; moved: boolean }) {
       ))}
     </ul>
   );
+}
+
+type Words = ReturnType<typeof day.use>;
+
+/** What waits in one queue is one line with its number. */
+const titleOf = (t: Words, { title, count }: DayItem): string =>
+  count === null ? title : t('verificationWaits', { n: count, count });
+
+function detailOf(t: Words, { kind, title, enterprise, count }: DayItem): string {
+  const about = count === null ? enterprise : title;
+  return [day.has(kind) ? t(kind) : '', count === null && about === title ? '' : about]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function actionPath({ action, recordType, recordId }: DayItem, log: boolean): string {
