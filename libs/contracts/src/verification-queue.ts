@@ -22,8 +22,8 @@ export interface QueueDecision {
 export interface QueueSource {
   /** As in answers: one of CLAIM_TYPES. */
   recordType: string;
-  /** Who may decide them; two persons and other teams on top of it. */
-  permission: string;
+  /** Who may decide them, two persons and other teams on top of it; null for what is only shown. */
+  permission: string | null;
   /**
    * SELECT of what waits, its columns named and typed as in QUEUE_COLUMNS, in that order: `title` what it is about,
    * `kind` what is claimed, `since` when it was submitted, `by` by whom, `team_ids` who is credited, `evidence` a JSON

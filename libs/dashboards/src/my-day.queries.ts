@@ -21,12 +21,13 @@ export class MyDayQueries {
     const since = `${addDays(today, -1)} 00:00 ${timeZone}`;
     const staff = hasRole(actor, 'command-staff');
     const judged = actor.unitIds.filter((id) => hasRole(actor, 'team-leader', id));
-    const decided = this.queue.sources
-      .filter(({ permission }) => actor.permissions.has(permission))
+    const claims = this.queue.sources.filter(({ permission }) => permission !== null);
+    const decided = claims
+      .filter(({ permission }) => actor.permissions.has(permission!))
       .map(({ recordType }) => recordType);
     const decides = actor.permissions.has('escalation:decide');
     const who = [actor.unitIds, today, actor.userId, judged, since, staff, actor.seesCity];
-    this.sql ??= myDaySql(this.queue.sources.map(({ waiting }) => waiting).join(' UNION ALL '));
+    this.sql ??= myDaySql(claims.map(({ waiting }) => waiting).join(' UNION ALL '));
     return (await this.database.json({ name: 'my_day', text: this.sql }, [
       ...who,
       decided,

@@ -17,6 +17,7 @@ export class AttainmentProposals {
   registerWith(queue: VerificationQueue): void {
     queue.register({
       recordType: 'attainment-proposal',
+      permission: null,
       waiting: this.waiting(),
       warnings: (ids) => Promise.resolve(new Map(ids.map((id) => [id, [this.warning()]]))),
       decide: ({ permissions }) =>
