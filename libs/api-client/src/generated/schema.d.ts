@@ -5153,18 +5153,23 @@ export interface components {
             causeCount: number;
         };
         DayItemView: {
-            /** @description `next-step`, `lead-to-qualify`, `score-moved`, `visit-logged`, `lead-moved`. */
+            /**
+             * @description `next-step`, `task-to-do`, `task-to-rate`, `escalation-to-decide`, `order-to-answer`, `verification-waits`,
+             *     `lead-to-qualify`, `score-moved`, `visit-logged`, `lead-moved`.
+             */
             kind: string;
             recordType: string;
             recordId: string;
             title: string;
             enterprise: string | null;
             dueOn: string | null;
-            /** @description The one thing to do about it: `log-visit`, `qualify`, `open`. */
+            /** @description The one thing to do about it: `log-visit`, `qualify`, `decide`, `verify`, `open`. */
             action: string;
             /** @description Score before and after, percent points, of a `score-moved`. */
             before: string | null;
             after: string | null;
+            /** @description How many claims stand behind `verification-waits`; the title is of the one that waits longest. */
+            count: number | null;
         };
         MyDayView: {
             overdue: components["schemas"]["DayItemView"][];
