@@ -66,7 +66,7 @@ const VISIT = {
     SELECT to_json(v)::text AS json FROM v`,
 };
 
-const LIFECYCLE = JSON.parse(process.env.LIFECYCLE);
+const STATEMENTS = JSON.parse(process.env.STATEMENTS);
 
 async function answer(url, body) {
   const [path, query] = url.split('?');
@@ -74,6 +74,10 @@ async function answer(url, body) {
   if (path === '/leads') return run(LIST, [given.get('ownerTeamId'), given.get('stage')]);
   if (path === '/enterprises') return run(SEARCH, [gramsOf(given.get('q')), given.get('q')]);
   if (path === '/lifecycle') return lifecycle(given);
+  if (path === '/projects')
+    return run({ name: 'projects', text: STATEMENTS.projects }, [[given.get('teamId')]]);
+  if (path.startsWith('/projects/'))
+    return run({ name: 'project', text: STATEMENTS.project }, [path.split('/')[2]]);
   if (path.startsWith('/leads/')) return run(LEAD, [path.split('/')[2]]);
   const v = JSON.parse(body);
   const step = v.nextStep;
@@ -101,8 +105,8 @@ async function answer(url, body) {
 function lifecycle(given) {
   const [year, asOf, knownAt] = ['period', 'asOf', 'knownAt'].map((name) => given.get(name));
   const days = [asOf, `${year}-01-01`, `${year}-12-31`];
-  if (knownAt === null) return run({ name: 'live', text: LIFECYCLE.live }, days);
-  return run({ name: 'known', text: LIFECYCLE.known }, [knownAt, ...days]);
+  if (knownAt === null) return run({ name: 'live', text: STATEMENTS.live }, days);
+  return run({ name: 'known', text: STATEMENTS.known }, [knownAt, ...days]);
 }
 
 async function run({ name, text }, values) {

@@ -4,10 +4,11 @@
 import { mkdtemp, chmod, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { startEmbeddedPostgres } from '../../libs/platform/src/embedded/embedded-postgres.js';
 import { migrate } from '../../migrations/migrate.js';
+import { createDatabase } from './databases.js';
 import { makeDataset } from './dataset.js';
+import { measureImport } from './import-projects.js';
 import { measureKpiRun } from './kpi-run.js';
 import { measureOperations, type Length, type Measured } from './measure.js';
 import { OPERATIONS } from './operations.js';
@@ -35,20 +36,13 @@ try {
 }
 
 async function measureAll(): Promise<void> {
-  const tenthUrl = await createDatabase('tenth');
+  const tenthUrl = await createDatabase(postgres.url, 'tenth');
   const tenth = await measureAt(tenthUrl, 0.1, { rounds: 3, seconds: 3 });
   if (!quick) growth(tenth.rows, (await measureAt(postgres.url, 1, { rounds: 5, seconds: 6 })).rows);
   const measuredUrl = quick ? tenthUrl : postgres.url;
   await measureRelay(measuredUrl, secret);
   await measureKpiRun(measuredUrl);
-}
-
-async function createDatabase(name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: postgres.url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return postgres.url.replace(/[^/]+$/, name);
+  await measureImport(postgres.url, secret, quick ? 10_000 : 100_000);
 }
 
 async function measureAt(databaseUrl: string, scale: number, length: Length): Promise<Measured> {

@@ -55,6 +55,22 @@ export const OPERATIONS: Operation[] = [
     }),
   },
   {
+    name: 'projects of a team',
+    wanted: 0.7,
+    reads: true,
+    byStaff: true,
+    floor: ({ projectTeamId }) => ({ path: `/projects?teamId=${projectTeamId}` }),
+    api: ({ projectTeamId }) => ({ path: `/projects?teamId=${projectTeamId}&limit=50` }),
+  },
+  {
+    name: 'project page',
+    wanted: 0.7,
+    reads: true,
+    byStaff: true,
+    floor: ({ projectId }) => ({ path: `/projects/${projectId}` }),
+    api: ({ projectId }) => ({ path: `/projects/${projectId}` }),
+  },
+  {
     name: 'lifecycle of a year',
     wanted: 0.9,
     reads: true,

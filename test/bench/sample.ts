@@ -11,6 +11,9 @@ export interface Drawn {
   leadId: string;
   part: string;
   enterpriseId: string;
+  projectId: string;
+  /** Credited with projects. */
+  projectTeamId: string;
   /** In which contracts were signed. */
   year: number;
 }
@@ -30,12 +33,16 @@ export async function drawSample(client: Client): Promise<{ user: SampleUser; pi
   const enterprises = await rows<{ id: string }>(
     'SELECT id FROM enterprises WHERE known_to IS NULL ORDER BY md5(id::text) LIMIT 2000',
   );
+  const projects = await rows<{ id: string }>('SELECT id FROM projects ORDER BY md5(id::text) LIMIT 2000');
+  const projectTeams = await rows<{ id: string }>(PROJECT_TEAMS);
   const any = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)]!;
   const pick = () => ({
     list: any(lists),
     leadId: any(leads).id,
     part: any(parts).part,
     enterpriseId: any(enterprises).id,
+    projectId: any(projects).id,
+    projectTeamId: any(projectTeams).id,
     year: any([2023, 2024, 2025]),
   });
   return { user, pick };
@@ -57,4 +64,7 @@ export async function signIn(apiUrl: string, username: string): Promise<string> 
 const USER = `SELECT u.id AS "userId", u.username, a.org_unit_id AS "teamId"
   FROM role_assignments a JOIN users u ON u.id = a.user_id WHERE a.role = 'team-member'
   ORDER BY (SELECT count(*) FROM leads l WHERE l.owner_team_id = a.org_unit_id) DESC, u.username LIMIT 1`;
+/** Big enough to fill a page. */
+const PROJECT_TEAMS = `SELECT s.team_id AS id FROM contract_credits s JOIN contract_versions v ON v.id = s.version_id
+  JOIN projects p ON p.contract_id = v.contract_id GROUP BY 1 HAVING count(*) >= 50`;
 const PARTS = `SELECT substr(name_key, 3, 2 + (hashtext(id::text) & 1)) AS part FROM enterprises ORDER BY md5(id::text) LIMIT 2000`;

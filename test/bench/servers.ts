@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lifecycleStatements } from './lifecycle-floor.js';
+import { projectStatements } from './projects-floor.js';
 
 const POOL = '16';
 
@@ -18,7 +19,7 @@ export async function startFloor(databaseUrl: string): Promise<Server> {
   const child = spawnNode('test/bench/floor.mjs', {
     ...environment(databaseUrl, POOL),
     PORT: port,
-    LIFECYCLE: JSON.stringify(lifecycleStatements()),
+    STATEMENTS: JSON.stringify({ ...lifecycleStatements(), ...projectStatements() }),
   });
   await once(child.stdout!, 'data');
   return server(child, `http://127.0.0.1:${port}`);
