@@ -197,9 +197,7 @@ async function openRejected(v: Visitor): Promise<void> {
 
 async function compute(v: Visitor): Promise<void> {
   await v.button('现在算一次', 'Compute now').click();
-  const runs = v.field('哪一次计算', 'Which run');
-  await runs.locator('option').nth(1).waitFor({ state: 'attached', timeout: 60_000 });
-  await runs.selectOption({ index: 1 });
+  await v.page.waitForURL(/run=/, { timeout: 60_000 });
 }
 
 async function previewFile(v: Visitor): Promise<void> {

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
-import yauzl from 'yauzl';
 import { LifecycleCity } from '../../../../test/support/lifecycle-city.js';
 import { TestApi, type TestUser } from '../../../../test/support/test-api.js';
+import { wordsOf } from '../../../../test/support/word-document.js';
 import type { BriefView } from './brief.view.js';
 
 let api: TestApi;
@@ -61,10 +58,7 @@ it('tells figures, task forces and changes in the language of the reader', async
 });
 
 it('comes as a document that holds the same', async () => {
-  const told = (await documentOf(await leader.bytes(`/dashboards/brief?format=docx&${QUERY}`))).replaceAll(
-    /<[^>]+>/g,
-    '',
-  );
+  const told = await wordsOf(await leader.bytes(`/dashboards/brief?format=docx&${QUERY}`));
   for (const words of ['招商项目调度会简报', '一专班', '6.00', '储能基地']) expect(told).toContain(words);
 });
 
@@ -75,15 +69,3 @@ it('has nothing of other teams for a team', async () => {
   expect(JSON.stringify(body)).not.toContain('储能基地');
   expect(body.sections[2]!.lines).toEqual(['没有变化。']);
 });
-
-async function documentOf(file: ArrayBuffer): Promise<string> {
-  const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(Buffer.from(file), {
-    lazyEntries: true,
-  });
-  for (;;) {
-    zip.readEntry();
-    const [entry] = (await once(zip, 'entry')) as [yauzl.Entry];
-    if (entry.fileName === 'word/document.xml')
-      return text(await promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip))(entry));
-  }
-}

@@ -22,17 +22,17 @@ const HABITS: Habit[] = [
     department: 'dept-1',
     officer: 'dept1.officer',
     tasks: 16,
-    hours: [8, 24],
-    ratings: [5, 5, 4, 5, 4],
-    reopensEvery: 9,
+    hours: [10, 31],
+    ratings: [5, 4, 4, 5, 3],
+    reopensEvery: 5,
   },
   {
     department: 'dept-2',
     officer: 'dept2.officer',
     tasks: 14,
-    hours: [14, 44],
-    ratings: [4, 3, 5, 2],
-    reopensEvery: 5,
+    hours: [16, 50],
+    ratings: [4, 3, 4, 2],
+    reopensEvery: 4,
   },
 ];
 const ASKED = [

@@ -1,12 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { useToast } from '../../components/toast';
 import { api, forget, useAnswer, useSubmission, type KpiRun } from '../../lib/api';
 import { today } from '../../lib/format/dates';
 import { scores } from './text';
 
-/** Starts a run of this year up to today, and tells how far it is. */
-export function NewRun({ latest }: { latest: KpiRun | undefined }) {
+interface Props {
+  latest: KpiRun | undefined;
+  show: (runId: string) => void;
+}
+
+/** Starts a run of this year up to today, tells how far it is, and then shows what it found. */
+export function NewRun({ latest, show }: Props) {
   const t = scores.use();
   const tell = useToast();
   const [started, setStarted] = useState('');
@@ -20,11 +25,13 @@ export function NewRun({ latest }: { latest: KpiRun | undefined }) {
   const status = run?.status;
   const failure = run?.failure;
   const open = id !== '' && (!run || isOpen(run));
+  const ended = useRef('');
   useEffect(() => {
-    if (!status || isOpen({ status })) return;
+    if (!status || isOpen({ status }) || ended.current === id) return;
+    ended.current = id;
     if (status === 'failed') tell(failure ?? scores.say('failed'));
-    void forget('/kpi/');
-  }, [status, failure, tell]);
+    void forget('/kpi/').then(() => status === 'completed' && show(id));
+  }, [id, status, failure, tell, show]);
   const start = async () => {
     const day = today();
     const made = await form.submit({ period: day.slice(0, 4), asOf: day });
@@ -40,6 +47,7 @@ export function NewRun({ latest }: { latest: KpiRun | undefined }) {
       <output className="small quiet">
         {run && status === 'running' && t('computing', run.progress)}
         {status === 'queued' && t('queued')}
+        {run && status === 'completed' && started && t('computed', run.progress)}
       </output>
       <Button busy={form.pending || open} onClick={() => void start()}>
         {t('compute')}

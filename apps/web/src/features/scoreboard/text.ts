@@ -6,6 +6,7 @@ export const scores = words('scores', {
   runName: ['{period} · 截至 {asOf}', '{period} · as of {asOf}'],
   compute: ['现在算一次', 'Compute now'],
   computing: ['正在算：{done} / {total}', 'Computing: {done} of {total}'],
+  computed: ['算好了：{done} / {total}', 'Computed: {done} of {total}'],
   queued: ['排队等着算', 'Waiting to be computed'],
   failed: [
     '这次没算成。再算一次；还不行，请告诉管理员。',
