@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { inDemoCity } from '../support/in-demo-city.js';
-import { DESK, LANGUAGES, PHONE, type Language, type Visitor } from '../support/visitor.js';
+import { DESK, LANGUAGES, PHONE, type Visitor } from '../support/visitor.js';
 import { wordsOf } from '../support/word-document.js';
 
 const TEAM_ORDER = '.ground-line';
