@@ -150,7 +150,9 @@ async function finish(visitor: Visitor): Promise<void> {
   expect(await page.locator('main').innerText()).toMatch(visitor.say('还剩 2 小时', '2 h'));
   await visitor.shot('story-task');
   await visitor.button('办结', 'Finish').click();
-  await page.getByLabel(visitor.say('办成了什么', 'What was done')).fill('权属清晰，无抵押，已出具书面意见。');
+  await page
+    .getByLabel(visitor.say('办成了什么', 'What was done'))
+    .fill('权属清晰，无抵押，已出具书面意见。');
   await visitor.button('办结', 'Finish').click();
   await visitor.text('已办结，等评价', 'Done, to be rated').first().waitFor();
   expect(visitor.troubles).toEqual([]);

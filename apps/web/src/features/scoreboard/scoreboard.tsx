@@ -27,7 +27,10 @@ export default function Scoreboard() {
   const name = (r: KpiRun) =>
     t('runName', { period: businessDate(r.period, language), asOf: businessDate(r.asOf, language) });
   return (
-    <Page title={t('title')} actions={may.runKpi(me) && <NewRun latest={runs.rows[0]} show={(id) => set({ run: id })} />}>
+    <Page
+      title={t('title')}
+      actions={may.runKpi(me) && <NewRun latest={runs.rows[0]} show={(id) => set({ run: id })} />}
+    >
       <Answer query={runs}>
         {() => (
           <>
