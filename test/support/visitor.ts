@@ -146,6 +146,7 @@ export class Visitor {
     const folder = process.env.TAPROOT_SHOTS;
     if (!folder) return;
     const path = join(folder, `${name}-${this.width}-${this.language}.png`);
+    await this.page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
     await this.page.screenshot({ path, animations: 'disabled' });
   }
 
