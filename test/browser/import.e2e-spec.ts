@@ -19,7 +19,9 @@ function sheetOf(language: string): string {
 /** Figures of the outcome, by their names. */
 async function outcome(visitor: Visitor): Promise<Record<string, number>> {
   const pairs = await visitor.page.locator('.outcome > div').allInnerTexts();
-  return Object.fromEntries(pairs.map((pair) => pair.split('\n')).map(([name, n]) => [name!, Number(n)]));
+  return Object.fromEntries(
+    pairs.map((pair) => pair.split('\n')).map(([name, n]) => [name!, Number(/\d+/.exec(n!)?.[0])]),
+  );
 }
 
 describe.each(LANGUAGES)('a file of enterprises (%s)', (language) => {

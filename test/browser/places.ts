@@ -1,4 +1,5 @@
 import type { inDemoCity } from '../support/in-demo-city.js';
+import { officeWorkbook } from '../support/office-workbook.js';
 import type { Visitor } from '../support/visitor.js';
 
 type City = ReturnType<typeof inDemoCity>;
@@ -121,6 +122,17 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'scores-run', who: STAFF, path: '/scores', reach: compute },
     { name: 'imports', who: STAFF, path: '/imports' },
     { name: 'imports-preview', who: STAFF, path: '/imports', reach: previewFile },
+    { name: 'imports-rejected', who: STAFF, path: '/imports', reach: openRejectedRows },
+    { name: 'imports-analysed', who: STAFF, path: '/imports', reach: analyseBook },
+    { name: 'imports-field', who: STAFF, path: '/imports', reach: openField },
+    {
+      name: 'imports-unreadable',
+      who: STAFF,
+      path: '/imports',
+      reach: sendPicture,
+      refused: /^422 POST .*analysis$/,
+    },
+    { name: 'import', who: STAFF, path: '/imports', reach: openImport },
     { name: 'inbox', who: OFFICER, path: '/tasks' },
     { name: 'escalations', who: LEADER, path: '/escalations' },
     { name: 'survey-gone', path: '/survey/no-such-link', refused: /^404 GET .*surveys/ },
@@ -209,3 +221,40 @@ async function previewFile(v: Visitor): Promise<void> {
   await v.button('看看会怎样', 'Preview').click();
   await v.text('还没写入', 'Nothing is written yet').waitFor({ timeout: 60_000 });
 }
+
+async function openRejectedRows(v: Visitor): Promise<void> {
+  await previewFile(v);
+  await v.page.locator('.outcome .figure-door').last().click();
+  await v.page.getByRole('dialog').locator('li').first().waitFor();
+}
+
+async function openImport(v: Visitor): Promise<void> {
+  await previewFile(v);
+  await v.page.locator('a[href^="/imports/"]').first().click();
+  await v.text('只是看看，没有写入', 'only a preview').waitFor();
+}
+
+async function analyseBook(v: Visitor): Promise<void> {
+  const name = '台账.xlsx';
+  await v.page.setInputFiles('input[type=file]', {
+    name,
+    mimeType: XLSX,
+    buffer: await officeWorkbook({ mark: '看' }),
+  });
+  await v.text('先看这几处', 'Look at these first').waitFor();
+}
+
+async function openField(v: Visitor): Promise<void> {
+  await analyseBook(v);
+  if (v.width < 720) await v.text('哪一列是什么', 'Which column is what').click();
+  await v.button('合同额：怎么读', 'Amount: how it is read').click();
+  await v.page.getByRole('dialog').locator('.records li').first().waitFor();
+}
+
+async function sendPicture(v: Visitor): Promise<void> {
+  const buffer = Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj');
+  await v.page.setInputFiles('input[type=file]', { name: '台账.pdf', mimeType: 'application/pdf', buffer });
+  await v.page.locator('.field-error').first().waitFor();
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

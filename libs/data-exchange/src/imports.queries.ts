@@ -95,6 +95,11 @@ function imports(language: Language): ListSpec {
   };
 }
 
+/** What a row became; a project that nothing was signed for is a lead. */
+const RECORD_TYPE = `(SELECT CASE WHEN t.record_id IS NULL THEN NULL
+    WHEN i.entity = 'projects' AND NOT EXISTS (SELECT 1 FROM projects p WHERE p.id = t.record_id) THEN 'lead'
+    ELSE left(i.entity, -1) END FROM imports i WHERE i.id = t.import_id)`;
+
 /** A row has no id of its own; its number, written as one, lets the list page by it. */
 function importRows(language: Language): ListSpec {
   return {
@@ -105,6 +110,7 @@ function importRows(language: Language): ListSpec {
       externalKey: 't.external_key',
       outcome: 't.outcome',
       recordId: 't.record_id',
+      recordType: RECORD_TYPE,
       warnings: 't.warnings',
       errors: `(SELECT coalesce(json_agg(json_build_object('row', t.row_number, 'column', e->>'column', 'value', e->>'value',
           'code', e->>'code', 'message', e->>'${language === 'en' ? 'en' : 'zh'}')), '[]')

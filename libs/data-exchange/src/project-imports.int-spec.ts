@@ -7,6 +7,7 @@ interface Row {
   externalKey: string;
   outcome: string;
   recordId: string;
+  recordType: string;
   warnings: string[];
 }
 
@@ -100,6 +101,15 @@ describe('a register of projects', () => {
     expect(lead.body).toMatchObject({ stage: 'signed', filedOn: '2024-01-05', sourceChannel: 'import' });
     const reports = await staff.get<{ items: object[] }>(`/projects/${project.id}/reports`);
     expect(reports.body.items).toMatchObject([{ fundsInPlace: '50000000.00', outputQuantity: '80' }]);
+  });
+
+  it('says of each row what it became: a project, or a lead where nothing was signed', async () => {
+    const job = await send(staff, 'types', [FULL, '2,乙公司,叶片,tf-1,2024-05-01,,,,,在谈,,,,']);
+    const types = (await rowsOf(job)).map(({ recordType, recordId }) => [recordType, recordId]);
+    expect(types.map(([type]) => type)).toEqual(['project', 'lead']);
+    expect((await staff.get(`/leads/${types[1]![1]}`)).status).toBe(200);
+    const rehearsed = await send(staff, 'rehearsed', [FULL], {}, 'preview');
+    expect((await rowsOf(rehearsed)).map(({ recordType }) => recordType)).toEqual([null]);
   });
 
   it('brought by staff waits for a verifier, and its project is there once', async () => {

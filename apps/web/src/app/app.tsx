@@ -34,6 +34,7 @@ const GoalTree = lazy(() => import('../features/goals/goal-tree'));
 const SurveyList = lazy(() => import('../features/survey/campaign-list'));
 const SurveyPage = lazy(() => import('../features/survey/campaign-page'));
 const PublicSurvey = lazy(() => import('../features/survey/public-survey'));
+const ImportPage = lazy(() => import('../features/imports/import-page'));
 const Imports = lazy(() => import('../features/imports/imports'));
 
 /** A survey link opens without a sign-in; all else behind it. */
@@ -131,6 +132,7 @@ function Pages() {
       <Route path="surveys" element={<SurveyList />} />
       <Route path="surveys/:id" element={<SurveyPage />} />
       <Route path="imports" element={<Imports />} />
+      <Route path="imports/:id" element={<ImportPage />} />
       <Route path="*" element={<NoPage />} />
     </Routes>
   );

@@ -1,5 +1,6 @@
 import { nameKey, similarity } from '@taproot/enterprises';
 import { Decimal } from '@taproot/kernel';
+import { UNIT_WORTH } from '../reading/office-words.data.js';
 import { readAmountCell } from './amount-cells.rules.js';
 import type { Finding } from './analysis.types.js';
 import type { GridRow } from './grid.js';
@@ -116,9 +117,18 @@ function wrongTotals(table: Table, totals: readonly GridRow[], unit: string): Fi
     const text = row.cells[column.at] ?? '';
     const printed = text === '' ? null : readAmountCell(text, unit).amount;
     if (!printed || sum.eq(printed.amount)) return [];
-    const said = why('total-differs', { printed: printed.amount, sum: sum.toFixed(2) });
+    const said = why('total-differs', { printed: spoken(printed.amount, unit), sum: spoken(sum, unit) });
     return [{ code: 'total-differs', rows: [row.number], column: column.name, texts: [text], why: said }];
   });
+}
+
+/** In the sheet's own unit: 150,000万元. */
+function spoken(amount: string | Decimal, unit: string): string {
+  const [whole = '', rest] = new Decimal(amount)
+    .div(UNIT_WORTH[unit] ?? '1')
+    .toFixed()
+    .split('.');
+  return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}${rest ? `.${rest}` : ''}${unit}`;
 }
 
 function badCodes(table: Table): Finding[] {

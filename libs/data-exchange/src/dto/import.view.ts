@@ -79,6 +79,12 @@ export class ImportRowView {
   @ApiProperty({ enum: ROW_OUTCOMES })
   outcome: string;
   recordId: string | null;
+  /** A row of a project that has no contract yet became a lead. */
+  @ApiProperty({
+    enum: ['enterprise', 'lead', 'visit', 'contract', 'project', 'report', 'facilitation-task'],
+    nullable: true,
+  })
+  recordType: string | null;
   /** Codes. */
   warnings: string[];
   errors: ImportErrorView[];

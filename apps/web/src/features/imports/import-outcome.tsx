@@ -1,80 +1,65 @@
 import { useEffect } from 'react';
-import { Button } from '../../components/button';
 import { Answer } from '../../components/states';
-import { useToast } from '../../components/toast';
-import { download, forget, useAnswer, type ImportJob } from '../../lib/api';
+import { forget, useAnswer, type ImportJob } from '../../lib/api';
 import { count } from '../../lib/format/figures';
 import './imports.css';
+import { MendedFile } from './mended-file';
+import { OutcomeActions } from './outcome-actions';
+import { OutcomeFigures } from './outcome-figures';
+import { OutcomeNotes } from './outcome-notes';
+import type { OutcomeProps } from './outcome-props';
 import { imports } from './text';
 
-const COUNTS = ['rows', 'created', 'updated', 'unchanged', 'rejected', 'absent'] as const;
+const TOUCHED = ['/leads', '/visits', '/enterprises', '/contracts', '/projects', '/facilitation-tasks'];
 
 /** How far the job is, what it did or would do, and the rows it gave back. */
-export function ImportOutcome({ id, busy, commit }: { id: string; busy: boolean; commit: () => void }) {
+export function ImportOutcome(props: OutcomeProps) {
   const query = useAnswer(
     '/imports/{id}',
-    { path: { id } },
-    { pollWhile: (answer) => !answer || answer.status === 'queued' || answer.status === 'running' },
+    { path: { id: props.id } },
+    { pollWhile: (job) => !job || job.status === 'queued' || job.status === 'running' },
   );
-  const job = query.data;
-  const ended = job && (job.status === 'completed' || job.status === 'failed');
+  const status = query.data?.status;
   useEffect(() => {
-    if (ended) void forget('/leads', '/visits', '/enterprises', '/target-enterprises', '/my-day');
-  }, [ended]);
+    if (status === 'completed' || status === 'failed')
+      void forget(...TOUCHED, '/target-enterprises', '/my-day', '/dashboards');
+    if (status === 'completed' || status === 'failed' || status === 'previewed') void forgetList();
+  }, [status]);
   return (
     <Answer query={query} lines={3}>
-      {(found) => <Outcome job={found} busy={busy} commit={commit} />}
+      {(job) => <Outcome job={job} {...props} />}
     </Answer>
   );
 }
 
-function Outcome({ job, busy, commit }: { job: ImportJob; busy: boolean; commit: () => void }) {
+/** The list of imports only: the job itself is at its end. */
+const forgetList = () => forget('/imports');
+
+function Outcome({ job, ...props }: OutcomeProps & { job: ImportJob }) {
   const t = imports.use();
-  const tell = useToast();
-  const { done, total } = job.progress ?? { done: 0, total: 0 };
   if (job.status === 'queued') return <output>{t('queued')}</output>;
-  if (job.status === 'running') {
-    return (
-      <output className="stack-tight">
-        <progress value={done} max={total || 1} aria-label={t('title')} />
-        {t('running', { done: count(done), total: count(total) })}
-      </output>
-    );
-  }
-  const save = () =>
-    void download(`/imports/${job.id}/errors?format=csv`, 'rejected.csv').catch((error: Error) =>
-      tell(error.message),
-    );
+  if (job.status === 'running') return <Progress job={job} />;
   return (
-    <section className="stack-tight">
+    <section className="stack-tight" aria-label={t('outcome')}>
       <output className="strong">{t(job.status)}</output>
-      <dl className="outcome">
-        {COUNTS.map((name) => (
-          <div key={name}>
-            <dt>{t(name)}</dt>
-            <dd>{count(job[name])}</dd>
-          </div>
-        ))}
-      </dl>
-      {job.warnings?.length > 0 && (
-        <p className="small">
-          {t('warnings')}:{' '}
-          {job.warnings.map((w) => `${warningWords(t, w.code)} ${count(w.count)}`).join(' · ')}
-        </p>
-      )}
-      <div className="row">
-        {job.status === 'previewed' && (
-          <Button look="primary" busy={busy} onClick={commit}>
-            {t('commit')}
-          </Button>
-        )}
-        {job.rejected > 0 && <Button onClick={save}>{t('errors')}</Button>}
-      </div>
+      {job.failure && <p className="field-error">{job.failure}</p>}
+      <OutcomeFigures job={job} isPart={props.isPart} />
+      <OutcomeNotes job={job} />
+      <OutcomeActions job={job} {...props} />
+      {job.rejected > 0 && <MendedFile job={job} outcome={outcomeOf} />}
     </section>
   );
 }
 
-function warningWords(t: ReturnType<typeof imports.use>, code: string): string {
-  const key = `warning.${code}`;
-  return imports.has(key) ? t(key) : code;
+const outcomeOf = (props: OutcomeProps) => <ImportOutcome key={props.id} {...props} />;
+
+function Progress({ job: { progress } }: { job: ImportJob }) {
+  const t = imports.use();
+  const { done, total } = progress;
+  return (
+    <output className="stack-tight">
+      <progress value={done} max={total || 1} aria-label={t('title')} />
+      {t('running', { done: count(done), total: count(total) })}
+    </output>
+  );
 }

@@ -1,55 +1,64 @@
-import { SelectField, TextField } from '../../components/field';
-import { FIELDS, type Choices, type Entity, type FieldName } from './mapping';
-import './imports.css';
+import { useState } from 'react';
+import { SelectField } from '../../components/field';
+import type { Problem } from '../../lib/api';
+import { listed } from '../../lib/i18n';
+import { FieldChoice } from './field-choice';
+import { fieldName, fieldWords } from './field-text';
+import { fieldsOf } from './import-fields';
+import { columnsUsed, withSpec } from './sheet-draft';
+import { usePhone } from '../../lib/viewport';
 import { imports } from './text';
+import type { Work } from './work';
 
 interface Props {
-  entity: Entity;
-  header: string[];
-  keyColumn: string;
-  onKey: (column: string) => void;
-  choices: Choices;
-  onChoices: (choices: Choices) => void;
+  work: Work;
+  change: (part: Partial<Work>) => void;
+  problem?: Problem;
 }
 
-const FIXED = '\u0000fixed';
-
-export function MappingFields({ entity, header, keyColumn, onKey, choices, onChoices }: Props) {
+/** Which column fills which field; what is used first, the rest one choice away. */
+export function MappingFields({ work, change, problem }: Props) {
   const t = imports.use();
-  const columns = header.map((name) => ({ value: name, label: name }));
-  const set = (field: FieldName, value: string) =>
-    onChoices({ ...choices, [field]: value === FIXED ? { constant: '' } : value ? { column: value } : {} });
+  const say = fieldWords.use();
+  const isPhone = usePhone();
+  const [isOpen, setOpen] = useState(!isPhone || work.analysis.mapping === null);
+  const { draft, analysis } = work;
+  const fields = fieldsOf(draft.entity);
+  const used = fields.filter((field) => field in draft.mapping.columns);
+  const free = fields.filter((field) => !(field in draft.mapping.columns));
+  const taken = columnsUsed(draft.mapping);
+  const left = analysis.columns.filter(({ name }) => !taken.includes(name)).map(({ name }) => name);
   return (
-    <fieldset className="stack">
-      <legend>{t('mapping')}</legend>
-      <SelectField label={t('key')} value={keyColumn} onValue={onKey} choices={columns} />
+    <details className="import-part" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{t('mappingOf', { n: used.length })}</h2>
+      </summary>
       <div className="mapping">
-        {FIELDS[entity].map((field: FieldName) => {
-          const choice = choices[field];
-          const isFixed = choice?.constant !== undefined;
-          return (
-            <div key={field} className="stack-tight">
-              <SelectField
-                label={t(field)}
-                value={isFixed ? FIXED : (choice?.column ?? '')}
-                onValue={(value) => set(field, value)}
-                choices={[
-                  { value: '', label: t('notUsed') },
-                  ...columns,
-                  { value: FIXED, label: t('fixed') },
-                ]}
-              />
-              {isFixed && (
-                <TextField
-                  label={t('fixedValue', { field: t(field) })}
-                  value={choice.constant ?? ''}
-                  onValue={(constant) => onChoices({ ...choices, [field]: { constant } })}
-                />
-              )}
-            </div>
-          );
-        })}
+        {used.map((field) => (
+          <FieldChoice
+            key={field}
+            field={field}
+            work={work}
+            change={change}
+            error={problem?.at(`mapping.columns.${field}`)}
+          />
+        ))}
+        {free.length > 0 && (
+          <SelectField
+            label={t('addField')}
+            value=""
+            onValue={(field) => change({ draft: withSpec(draft, field, {}), jobId: '', isWritten: false })}
+            choices={[
+              { value: '', label: t('choose') },
+              ...free.map((value) => ({
+                value: value as string,
+                label: fieldName(say, draft.entity, value),
+              })),
+            ]}
+          />
+        )}
       </div>
-    </fieldset>
+      {left.length > 0 && <p className="small quiet">{t('columnsLeft', { columns: listed(left) })}</p>}
+    </details>
   );
 }

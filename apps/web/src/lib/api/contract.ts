@@ -26,6 +26,11 @@ export type TargetEnterprise = Schemas['TargetView'];
 export type Coverage = Schemas['TeamCoverageView'];
 export type CoverageRecord = Schemas['CoverageRecordView'];
 export type ImportJob = Schemas['ImportView'];
+export type ImportRow = Schemas['ImportRowView'];
+export type SheetAnalysis = Schemas['SheetAnalysisView'];
+export type SheetFinding = Schemas['SheetFindingView'];
+export type SeenColumn = Schemas['SeenColumnView'];
+export type Guess = Schemas['GuessView'];
 
 export type Contract = Schemas['ContractView'];
 export type ContractVersion = Schemas['ContractVersionView'];

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react';
+import { FieldError } from '../../components/field';
+import { Skeleton } from '../../components/states';
+import { FileChoice } from './file-choice';
+import './imports.css';
+import { SheetChoice } from './sheet-choice';
+import { imports } from './text';
+import { useWorkbook } from './use-workbook';
+import { hasColumns } from './work';
+
+/** Comes while the file is being read. */
+const SheetForm = lazy(() => import('./sheet-form'));
+
+/** File → its sheets as understood → what is doubtful → which column is what → preview → write. */
+export function ImportForm() {
+  const t = imports.use();
+  const book = useWorkbook();
+  const { file, work, reading } = book;
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void book.send('preview');
+      }}
+    >
+      <p className="quiet">{t('intro')}</p>
+      <FileChoice name={file?.name} error={reading.failure?.message} take={(next) => void book.take(next)} />
+      {reading.pending && !work && <Skeleton lines={4} />}
+      {work && <SheetChoice book={book} work={work} />}
+      {work && !hasColumns(work) && <FieldError>{t('noTable')}</FieldError>}
+      {work && hasColumns(work) && (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <SheetForm book={book} />
+        </Suspense>
+      )}
+    </form>
+  );
+}

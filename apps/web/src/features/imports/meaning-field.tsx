@@ -1,0 +1,45 @@
+import { SelectField, TextField } from '../../components/field';
+import { useCodeWord } from './code-text';
+import { codesOf } from './field-codes';
+import type { Entity } from './import-fields';
+import { imports } from './text';
+
+interface Props {
+  label: string;
+  hint?: string;
+  entity: Entity;
+  field: string;
+  value: string;
+  onValue: (value: string) => void;
+  /** Whether it may mean nothing. */
+  required?: boolean;
+}
+
+/** A value of a field: chosen where the field takes only some, else written. */
+export function MeaningField({ label, hint, entity, field, value, onValue, required = false }: Props) {
+  const t = imports.use();
+  const word = useCodeWord();
+  const codes = codesOf(entity, field);
+  if (!codes)
+    return (
+      <TextField
+        label={label}
+        hint={hint}
+        value={value}
+        placeholder={required ? undefined : t('nothing')}
+        onValue={onValue}
+      />
+    );
+  const known = value === '' || codes.includes(value) ? codes : [value, ...codes];
+  return (
+    <SelectField
+      label={label}
+      value={value}
+      onValue={onValue}
+      choices={[
+        { value: '', label: required ? t('choose') : t('nothing') },
+        ...known.map((code) => ({ value: code, label: word(code) })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,197 @@
+import type { SheetAnalysis } from '../../lib/api';
+import { FIELD_WORDS } from './field-words';
+import { ENTITIES, fieldsOf, isEntity, kindOf, type Entity } from './import-fields';
+
+/** Where a field's value comes from and how it is read: as `POST /imports` takes it. */
+export interface Spec {
+  column?: string;
+  constant?: string;
+  firstOf?: string[];
+  date?: string[];
+  amount?: 'plain' | 'zh';
+  scale?: string;
+  currency?: string;
+  values?: Record<string, string>;
+  empty?: string[];
+  contains?: Record<string, string>;
+  otherwise?: string;
+  byRows?: { from: number; to: number; is: string }[];
+}
+
+export interface Mapping {
+  source?: string;
+  sheet?: string;
+  headerRow?: number;
+  headerRows?: number[];
+  rows?: { from?: number; to?: number; skip?: number[] };
+  encoding?: string;
+  delimiter?: string;
+  unit?: string;
+  key: string[];
+  columns: Record<string, Spec>;
+  reachedByStatus?: { column: string; values: Record<string, string>; by: string };
+}
+
+export interface Draft {
+  entity: Entity;
+  mapping: Mapping;
+}
+
+/** As proposed; where no column was understood, by those that bear the name of a field. */
+export function draftOf(sheet: SheetAnalysis, isWorkbook: boolean): Draft {
+  const { mapping, entity, columns } = sheet;
+  const proposal = mapping as Mapping | null;
+  const isUnderstood = Object.values(proposal?.columns ?? {}).some(({ column }) => column !== undefined);
+  if (proposal && isUnderstood && isEntity(entity)) return { entity, mapping: proposal };
+  const names = columns.map(({ name }) => name);
+  const likely = isEntity(entity) ? entity : likeliest(names);
+  return { entity: likely, mapping: byName(likely, names, proposal ?? placeOf(sheet, isWorkbook)) };
+}
+
+/** The same sheet as another kind of record: what both know stays, the rest goes by name. */
+export function asEntity({ mapping, entity: from }: Draft, entity: Entity, names: readonly string[]): Draft {
+  const found = byName(entity, names, { ...mapping, columns: {} });
+  const carried = Object.entries(mapping.columns).flatMap(([field, spec]) => {
+    const target = TWINS[`${from}.${field}`]?.[entity] ?? field;
+    return fieldsOf(entity).includes(target as never) ? [[target, spec] as const] : [];
+  });
+  return { entity, mapping: { ...found, columns: { ...found.columns, ...Object.fromEntries(carried) } } };
+}
+
+const TWINS: Record<string, Partial<Record<Entity, string>>> = {
+  'projects.contractSignedOn': { contracts: 'signedOn' },
+  'projects.contractAmount': { contracts: 'amount', leads: 'expectedInvestment' },
+  'projects.leadFiledOn': { leads: 'filedOn' },
+  'projects.enterpriseName': { enterprises: 'name' },
+  'projects.enterpriseIdNumber': { enterprises: 'idNumber' },
+  'leads.expectedInvestment': { projects: 'contractAmount', contracts: 'amount' },
+  'leads.filedOn': { projects: 'leadFiledOn' },
+};
+
+function placeOf({ name, headerRows }: SheetAnalysis, isWorkbook: boolean): Partial<Mapping> {
+  return { ...(isWorkbook && { sheet: name }), ...(headerRows.length > 0 && { headerRows }) };
+}
+
+function byName(entity: Entity, names: readonly string[], place: Partial<Mapping>): Mapping {
+  const columns = Object.fromEntries(
+    fieldsOf(entity).flatMap((field) => {
+      const column = names.find((name) => isCalled(name, field));
+      return column === undefined ? [] : [[field, specFor(entity, field, column)] as const];
+    }),
+  );
+  const kept = place.key?.filter((column) => names.includes(column)) ?? [];
+  const key = kept.length > 0 ? kept : [names.find((name) => KEYS.includes(plain(name))) ?? names[0] ?? ''];
+  return { ...place, key, columns: { ...place.columns, ...columns } };
+}
+
+const KEYS = ['externalkey', 'key', 'id', '编号', '项目编号', '键'];
+
+/** The kind of record most of whose fields stand in the header. */
+function likeliest(names: readonly string[]): Entity {
+  const scored = ENTITIES.map((entity) => ({
+    entity,
+    n: fieldsOf(entity).filter((field) => names.some((name) => isCalled(name, field))).length,
+  }));
+  return scored.toSorted((a, b) => b.n - a.n)[0]!.entity;
+}
+
+function isCalled(name: string, field: keyof typeof FIELD_WORDS): boolean {
+  const called = plain(name);
+  return [field, ...FIELD_WORDS[field]].some((word) => plain(word) === called);
+}
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9\u4e00-\u9fff]/g, '');
+
+/** A column as it is first read: amounts as the office writes them. */
+export function specFor(entity: Entity, field: string, column: string): Spec {
+  return { column, ...(kindOf(entity, field) === 'amount' && { amount: 'zh' as const }) };
+}
+
+export function withSpec({ entity, mapping }: Draft, field: string, spec: Spec | undefined): Draft {
+  const { [field]: _before, ...others } = mapping.columns;
+  return { entity, mapping: { ...mapping, columns: spec ? { ...others, [field]: spec } : others } };
+}
+
+/** What the file's words mean, word by word; '' is nothing. */
+export function meaningsOf({ values = {}, empty = [] }: Spec): [string, string][] {
+  return [...Object.entries(values), ...empty.map((word): [string, string] => [word, ''])];
+}
+
+export function withMeanings(spec: Spec, meanings: readonly [string, string][]): Spec {
+  const { values: _values, empty: _empty, ...rest } = spec;
+  const said = meanings.filter(([word, to]) => word.trim() !== '' && to !== '');
+  const nothing = meanings.filter(([word, to]) => word.trim() !== '' && to === '').map(([word]) => word);
+  return {
+    ...rest,
+    ...(said.length > 0 && { values: Object.fromEntries(said) }),
+    ...(nothing.length > 0 && { empty: [...new Set(nothing)] }),
+  };
+}
+
+export function withMeaning(spec: Spec, word: string, to: string): Spec {
+  return withMeanings(spec, [...meaningsOf(spec).filter(([one]) => one !== word), [word, to]]);
+}
+
+/** What stands for this word in the mapping; undefined where it speaks for itself. */
+export function meaningOf(spec: Spec | undefined, word: string): string | undefined {
+  return spec && meaningsOf(spec).find(([one]) => one === word)?.[1];
+}
+
+/** A row left out, or taken in again. */
+export function withRow({ entity, mapping }: Draft, row: number, isTaken: boolean): Draft {
+  const { skip: before = [], ...range } = mapping.rows ?? {};
+  const others = before.filter((one) => one !== row);
+  const skip = isTaken ? others : [...others, row].toSorted((a, b) => a - b);
+  return { entity, mapping: { ...mapping, rows: { ...range, ...(skip.length > 0 && { skip }) } } };
+}
+
+export const isTaken = ({ mapping }: Draft, row: number): boolean => !mapping.rows?.skip?.includes(row);
+
+/** The mapping as it is sent: fields without a source and blank settings stay at home. */
+export function sent({ mapping }: Draft): Mapping {
+  const columns = Object.entries(mapping.columns).filter(
+    ([, { column, constant, firstOf, byRows }]) =>
+      column || constant || (firstOf?.length ?? 0) > 0 || byRows !== undefined,
+  );
+  const { unit, source, ...rest } = mapping;
+  return {
+    ...rest,
+    ...(unit?.trim() && { unit: unit.trim() }),
+    ...(source?.trim() && { source: source.trim() }),
+    columns: Object.fromEntries(columns),
+  };
+}
+
+/** Rows mended in the file of the rejected ones: it is written anew, in whatever way the office's program writes. */
+export function forMended(mapping: Mapping): Mapping {
+  const { encoding: _encoding, delimiter: _delimiter, ...rest } = mapping;
+  return rest;
+}
+
+export type Source =
+  { way: 'column'; column: string } | { way: 'none' | 'constant' | 'firstOf' | 'byRows'; column?: undefined };
+
+export function sourceOf({ column, constant, firstOf, byRows }: Spec): Source {
+  if (column !== undefined) return { way: 'column', column };
+  if (constant !== undefined) return { way: 'constant' };
+  if (firstOf) return { way: 'firstOf' };
+  return { way: byRows ? 'byRows' : 'none' };
+}
+
+/** The field taken from elsewhere; what its words meant in the old column is not carried over. */
+export function specFrom(entity: Entity, field: string, { column }: Spec, source: Source): Spec | undefined {
+  if (source.way === 'none') return undefined;
+  if (source.way === 'constant') return { constant: '' };
+  if (source.way === 'column') return specFor(entity, field, source.column);
+  if (source.way === 'byRows') return { byRows: [] };
+  const { column: _column, ...how } = specFor(entity, field, '');
+  return { ...how, firstOf: column === undefined ? [] : [column] };
+}
+
+/** Every column that something is taken from. */
+export function columnsUsed({ key, columns, reachedByStatus }: Mapping): string[] {
+  const sources = Object.values(columns).flatMap(({ column, firstOf = [] }) =>
+    [column ?? [], firstOf].flat(),
+  );
+  return [...key, ...sources, ...(reachedByStatus ? [reachedByStatus.column] : [])];
+}
