@@ -5638,6 +5638,11 @@ export interface components {
         ImportRowView: {
             /** @enum {string} */
             outcome: "created" | "updated" | "unchanged" | "rejected";
+            /**
+             * @description A row of a project that has no contract yet became a lead.
+             * @enum {string|null}
+             */
+            recordType: "enterprise" | "lead" | "visit" | "contract" | "project" | "report" | "facilitation-task" | null;
             row: number;
             externalKey: string | null;
             recordId: string | null;
