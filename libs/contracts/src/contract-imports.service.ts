@@ -3,11 +3,8 @@ import { EnterpriseBackfill } from '@taproot/enterprises';
 import { DomainError, hasRole } from '@taproot/kernel';
 import { LeadSigning } from '@taproot/leads';
 import { type BulkOutcome, type Unit } from '@taproot/platform';
-import {
-  ContractBackfill,
-  type BackfilledContract,
-  type KnownContract,
-} from './contract-backfill.service.js';
+import { ContractBackfill, type BackfilledContract } from './contract-backfill.service.js';
+import type { KnownContract } from './contract-corrections.service.js';
 import { contractErrors } from './contract.errors.js';
 
 /** What a row of a file says of a contract; its enterprise by id, or as the file names it. */
@@ -55,8 +52,7 @@ export class ContractImports {
   }
 
   private async take(unit: Unit, { content }: ImportedContract, enterpriseId: string): Promise<BulkOutcome> {
-    const isOwn = !!content.teamId && unit.actor.unitIds.includes(content.teamId);
-    const isVerified = hasRole(unit.actor, 'verifier') && !isOwn;
+    const isVerified = mayVerify(unit, content);
     const contract = this.contracts.add(unit, whole(content, enterpriseId), isVerified);
     if (isVerified && contract.kind === 'formal' && contract.leadId)
       await this.leads.sign(unit, contract.leadId, contract.signedOn, contract.title);
@@ -65,7 +61,7 @@ export class ContractImports {
 
   private async retake(
     unit: Unit,
-    { id, said }: ImportedContract,
+    { id, said, content }: ImportedContract,
     known: KnownContract | undefined,
     enterpriseId: string | undefined,
   ): Promise<BulkOutcome> {
@@ -81,7 +77,7 @@ export class ContractImports {
       ([field, value]) => value !== null || !REQUIRED.includes(field),
     );
     const next = { ...Object.fromEntries(kept), ...(enterpriseId && { enterpriseId }) };
-    await this.contracts.change(unit, known, next);
+    await this.contracts.change(unit, known, next, mayVerify(unit, content));
     return { id: id!, outcome: 'updated' };
   }
 
@@ -103,6 +99,11 @@ export class ContractImports {
     }
     return meant;
   }
+}
+
+/** A verifier brings verified contracts, but not of a team of their own. */
+function mayVerify({ actor }: Unit, { teamId }: ContractRow): boolean {
+  return hasRole(actor, 'verifier') && !(teamId && actor.unitIds.includes(teamId));
 }
 
 const NAMING = ['enterpriseId', 'enterpriseName', 'enterpriseIdType', 'enterpriseIdNumber'] as const;

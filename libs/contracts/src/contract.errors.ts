@@ -1,6 +1,11 @@
 import { defineErrors } from '@taproot/kernel';
 
 export const contractErrors = defineErrors({
+  importedSigningStands: {
+    status: 409,
+    en: 'This contract is verified. Its kind and day of signing are changed by the import of a verifier of no credited team.',
+    zh: '该合同已核实，其类别和签约日期须由不属于业绩团队的核验员导入更改。',
+  },
   importedContractGone: {
     status: 422,
     en: 'The contract this row was imported as no longer exists.',

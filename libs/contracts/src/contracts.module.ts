@@ -11,6 +11,7 @@ import { CommitmentsService } from './commitments.service.js';
 import { ClaimWarnings } from './claim-warnings.queries.js';
 import { Contract } from './contract.entity.js';
 import { ContractBackfill } from './contract-backfill.service.js';
+import { ContractCorrections } from './contract-corrections.service.js';
 import { ContractFacts } from './contract.facts.js';
 import { ContractAmendments } from './contract-amendments.service.js';
 import { ContractAnswers } from './contract-answers.js';
@@ -62,6 +63,7 @@ const ENTITIES = [
     ContractClaims,
     ContractAnswers,
     ContractBackfill,
+    ContractCorrections,
     ContractDecisions,
     ContractDrafts,
     ContractFacts,
@@ -87,6 +89,7 @@ const ENTITIES = [
     CommitmentsService,
     ContractAmendments,
     ContractBackfill,
+    ContractCorrections,
     ContractDecisions,
     ContractFacts,
     ContractImports,

@@ -15,11 +15,8 @@ export {
   CONTRACT_VERIFIED,
   CONTRACT_VOIDED,
 } from './contract.events.js';
-export {
-  ContractBackfill,
-  type BackfilledContract,
-  type KnownContract,
-} from './contract-backfill.service.js';
+export { ContractBackfill, type BackfilledContract } from './contract-backfill.service.js';
+export type { KnownContract } from './contract-corrections.service.js';
 export {
   ContractFacts,
   type ContractFact,

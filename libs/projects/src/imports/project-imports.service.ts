@@ -123,13 +123,13 @@ export class ProjectImports {
     { content, said }: ImportedProject,
     known: KnownContract,
     enterpriseId: string,
-    { today }: Standing,
+    { isVerified, today }: Standing,
   ): Promise<void> {
     // A file that no longer knows the signing does not undo it.
     const signedOn = content.signedOn ?? known.contract.signedOn;
     const place = { leadId: known.contract.leadId!, enterpriseId, endedBy: `../${today}` };
     const whole = contractSaid({ ...content, signedOn }, place);
-    await this.contracts.change(unit, known, touched(whole, said));
+    await this.contracts.change(unit, known, touched(whole, said), isVerified);
   }
 
   private retakeProject(
