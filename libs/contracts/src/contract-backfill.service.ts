@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Unit } from '@taproot/platform';
-import { stakeOf, storeMovements, UNDECIDED, wholeOf } from './backfilled-version.js';
+import { storeMovements } from './backfilled-movements.js';
+import { stakeOf, UNDECIDED, wholeOf } from './backfilled-version.js';
 import { EMPTY } from './contract-drafts.service.js';
 import { Contract } from './contract.entity.js';
 import { contractErrors } from './contract.errors.js';
 import { CONTRACT_SUBMITTED, CONTRACT_VERIFIED, contractTold } from './contract.events.js';
 import { termColumns, type TermsSaid } from './contract-content.js';
-import { ContractCorrections, type KnownContract } from './contract-corrections.service.js';
+import { ContractCorrections } from './contract-corrections.service.js';
 import { ContractCredit, ContractVersion } from './contract-version.entity.js';
+import { KnownContracts, type KnownContract } from './known-contracts.queries.js';
 
 type ContractFields = Pick<
   Contract,
@@ -44,7 +46,10 @@ export interface BackfilledContract extends ContractFields {
  */
 @Injectable()
 export class ContractBackfill {
-  constructor(private readonly corrections: ContractCorrections) {}
+  constructor(
+    private readonly contracts: KnownContracts,
+    private readonly corrections: ContractCorrections,
+  ) {}
 
   /** Reads nothing. `withProject` tells those who react that its project comes with it. */
   add(unit: Unit, said: BackfilledContract, isVerified: boolean, withProject = false): Contract {
@@ -71,12 +76,12 @@ export class ContractBackfill {
 
   /** By the leads they belong to. */
   ofLeads(unit: Unit, leadIds: readonly string[]): Promise<Map<string, KnownContract>> {
-    return this.corrections.known(unit, 'lead', leadIds);
+    return this.contracts.find(unit, 'lead', leadIds);
   }
 
   /** By their own ids. */
   known(unit: Unit, ids: readonly string[]): Promise<Map<string, KnownContract>> {
-    return this.corrections.known(unit, 'id', ids);
+    return this.contracts.find(unit, 'id', ids);
   }
 
   /** What a later file says differently; money, shares, plan and day of signing are amended by a version of their own. */

@@ -4,7 +4,7 @@ import { DomainError, hasRole } from '@taproot/kernel';
 import { LeadSigning } from '@taproot/leads';
 import { type BulkOutcome, type Unit } from '@taproot/platform';
 import { ContractBackfill, type BackfilledContract } from './contract-backfill.service.js';
-import type { KnownContract } from './contract-corrections.service.js';
+import type { KnownContract } from './known-contracts.queries.js';
 import { contractErrors } from './contract.errors.js';
 
 /** What a row of a file says of a contract; its enterprise by id, or as the file names it. */

@@ -12,6 +12,7 @@ import { ClaimWarnings } from './claim-warnings.queries.js';
 import { Contract } from './contract.entity.js';
 import { ContractBackfill } from './contract-backfill.service.js';
 import { ContractCorrections } from './contract-corrections.service.js';
+import { KnownContracts } from './known-contracts.queries.js';
 import { ContractFacts } from './contract.facts.js';
 import { ContractAmendments } from './contract-amendments.service.js';
 import { ContractAnswers } from './contract-answers.js';
@@ -64,6 +65,7 @@ const ENTITIES = [
     ContractAnswers,
     ContractBackfill,
     ContractCorrections,
+    KnownContracts,
     ContractDecisions,
     ContractDrafts,
     ContractFacts,
@@ -90,6 +92,7 @@ const ENTITIES = [
     ContractAmendments,
     ContractBackfill,
     ContractCorrections,
+    KnownContracts,
     ContractDecisions,
     ContractFacts,
     ContractImports,

@@ -16,7 +16,7 @@ export {
   CONTRACT_VOIDED,
 } from './contract.events.js';
 export { ContractBackfill, type BackfilledContract } from './contract-backfill.service.js';
-export type { KnownContract } from './contract-corrections.service.js';
+export type { KnownContract } from './known-contracts.queries.js';
 export {
   ContractFacts,
   type ContractFact,
