@@ -24,6 +24,8 @@ const ProjectList = lazy(() => import('../features/projects/project-list'));
 const ProjectPage = lazy(() => import('../features/projects/project-page'));
 const VerificationQueue = lazy(() => import('../features/verification/verification-queue'));
 const Rooted = lazy(() => import('../features/rooted/rooted'));
+const TeamPage = lazy(() => import('../features/rooted/team-page'));
+const DepartmentPage = lazy(() => import('../features/departments/department-page'));
 const Lifecycle = lazy(() => import('../features/rooted/lifecycle'));
 const TaskList = lazy(() => import('../features/facilitation/task-list'));
 const TaskForm = lazy(() => import('../features/facilitation/task-form'));
@@ -122,6 +124,8 @@ function Pages() {
       <Route path="scores" element={<Scoreboard />} />
       <Route path="day" element={<MyDay />} />
       <Route path="rooted" element={<Rooted />} />
+      <Route path="teams/:id" element={<TeamPage />} />
+      <Route path="departments/:id" element={<DepartmentPage />} />
       <Route path="lifecycle" element={<Lifecycle />} />
       <Route path="tasks" element={<TaskList />} />
       <Route path="tasks/new" element={<TaskForm />} />

@@ -58,6 +58,11 @@ export const may = {
   manageSurveys: (me?: Me) => can(me, 'survey:manage'),
   readAdmission: (me?: Me) => can(me, 'admission:read'),
   recordAdmission: (me?: Me) => can(me, 'admission:review'),
+  seeCity: (me?: Me) => me?.scopes.city === true,
+  /** The department's own people, and those who see the city. */
+  readDepartment: (me: Me | undefined, id: string) =>
+    can(me, 'dashboard:read') &&
+    (me?.scopes.city === true || me?.roles.some(({ orgUnitId }) => orgUnitId === id) === true),
   readDashboards: (me?: Me) => can(me, 'dashboard:read'),
   readLedgers: (me?: Me) => can(me, 'ledger:read'),
   readKpi: (me?: Me) => can(me, 'kpi:read'),

@@ -19,7 +19,13 @@ const task = (more: Partial<TaskFact>): TaskFact => ({
 
 describe('what a request counts as', () => {
   it('open within its time, answered in time', () => {
-    expect(figuresOf(task({}), YEAR)).toEqual(['open', 'received', 'answered', 'answered-in-time']);
+    expect(figuresOf(task({}), YEAR)).toEqual([
+      'open',
+      'received',
+      'answered',
+      'answered-in-time',
+      'handled',
+    ]);
   });
 
   it('overdue and unanswered once both clocks ran out', () => {
@@ -27,7 +33,7 @@ describe('what a request counts as', () => {
       response: { minutes: 300, allowed: 240, endedOn: null },
       resolution: { minutes: 1300, allowed: 1260, endedOn: null },
     });
-    expect(figuresOf(late, YEAR)).toEqual(['open', 'overdue', 'unanswered', 'received']);
+    expect(figuresOf(late, YEAR)).toEqual(['open', 'overdue', 'unanswered', 'received', 'handled', 'late']);
   });
 
   it('resolved in the period that its clock stopped in, whenever it came', () => {
@@ -38,7 +44,7 @@ describe('what a request counts as', () => {
       closedOn: '2026-01-06',
       rating: 4,
     });
-    expect(figuresOf(done, YEAR)).toEqual(['resolved', 'rated']);
+    expect(figuresOf(done, YEAR)).toEqual(['resolved', 'rated', 'handled', 'late']);
   });
 
   it('a request it joins is answered by it and resolved by another', () => {

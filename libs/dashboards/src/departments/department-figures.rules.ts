@@ -13,6 +13,8 @@ export const DEPARTMENT_FIGURES = [
   'resolved-in-time',
   'reopened',
   'rated',
+  'handled',
+  'late',
 ] as const;
 export type DepartmentFigure = (typeof DEPARTMENT_FIGURES)[number];
 
@@ -32,9 +34,10 @@ export function figuresOf(task: TaskFact, span: Span): DepartmentFigure[] {
   const isOpen = own && resolution !== null && resolution.endedOn === null;
   const isAnswered = within(response.endedOn);
   const isResolved = resolution !== null && within(resolution.endedOn);
+  const isOverdue = isOpen && !inTime(resolution);
   const holds: Record<DepartmentFigure, boolean> = {
     open: isOpen,
-    overdue: isOpen && !inTime(resolution),
+    overdue: isOverdue,
     unanswered: response.endedOn === null,
     received: within(task.receivedOn),
     answered: isAnswered,
@@ -43,6 +46,8 @@ export function figuresOf(task: TaskFact, span: Span): DepartmentFigure[] {
     'resolved-in-time': isResolved && inTime(resolution),
     reopened: within(task.reopenedOn),
     rated: task.rating !== null && within(task.closedOn),
+    handled: isOpen || isResolved,
+    late: isOverdue || (isResolved && !inTime(resolution)),
   };
   return DEPARTMENT_FIGURES.filter((figure) => holds[figure]);
 }

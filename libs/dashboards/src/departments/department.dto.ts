@@ -21,6 +21,11 @@ export class DepartmentRecordsQuery extends DepartmentQuery {
   @ApiProperty({ enum: DEPARTMENT_FIGURES })
   figure: DepartmentFigure;
 
+  /** Requests of that kind only; `none` for those without one. */
+  @Optional()
+  @Text(100)
+  requestKind?: string;
+
   @Optional()
   @Text(600)
   cursor?: string;

@@ -51,9 +51,10 @@ export class DepartmentQueries {
 
   async records(actor: Actor, id: string, query: DepartmentRecordsQuery): Promise<DepartmentRecordsView> {
     await this.seen(actor, id);
-    const { figure, limit = 50, cursor } = query;
+    const { figure, limit = 50, cursor, requestKind } = query;
+    const isWanted = (kind: string | null) => requestKind === undefined || (kind ?? 'none') === requestKind;
     const { requests } = await this.requests.of(id, query);
-    const counted = requests.filter(({ figures }) => figures.includes(figure));
+    const counted = requests.filter((one) => one.figures.includes(figure) && isWanted(one.requestKind));
     const after = cursor === undefined ? '' : decodeCursor(cursor, figure).id;
     const rest = counted.filter((request) => request.id > after);
     const last = rest.length > limit ? rest[limit - 1] : undefined;
@@ -76,11 +77,10 @@ export class DepartmentQueries {
 function kindsOf(requests: readonly Request[]): RequestKindView[] {
   const kinds = new Map<string | null, { count: number; late: number }>();
   for (const { requestKind, figures } of requests) {
-    const has = (figure: DepartmentFigure) => figures.includes(figure);
-    if (!has('open') && !has('resolved')) continue;
+    if (!figures.includes('handled')) continue;
     const kind = kinds.get(requestKind) ?? { count: 0, late: 0 };
     kind.count += 1;
-    if (has('overdue') || (has('resolved') && !has('resolved-in-time'))) kind.late += 1;
+    if (figures.includes('late')) kind.late += 1;
     kinds.set(requestKind, kind);
   }
   return [...kinds]

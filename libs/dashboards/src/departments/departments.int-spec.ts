@@ -57,9 +57,17 @@ describe('the page of a department', () => {
   });
 
   it('opens every figure into as many requests', async () => {
-    const { open, received, responses, resolutions, reopened, ratings } = await dashboard(officer);
+    const { open, received, responses, resolutions, reopened, ratings, kinds } = await dashboard(officer);
     const figures = [open.count, open.overdue, open.unanswered, received, responses.count, responses.inTime];
-    const rest = [resolutions.count, resolutions.inTime, reopened, ratings.count];
+    const sum = (counts: number[]) => counts.reduce((all, one) => all + one, 0);
+    const rest = [
+      resolutions.count,
+      resolutions.inTime,
+      reopened,
+      ratings.count,
+      sum(kinds.map(({ count }) => count)),
+      sum(kinds.map(({ late }) => late)),
+    ];
     const found = await Promise.all(DEPARTMENT_FIGURES.map(async (figure) => (await records(figure)).total));
     expect(found).toEqual([...figures, ...rest]);
     const first = await records('received', '&limit=2');
@@ -67,6 +75,7 @@ describe('the page of a department', () => {
     const titles = [...first.items, ...second.items].map(({ title }) => title);
     expect(titles.toSorted()).toEqual(['环境影响', '用地预审', '规划许可'].toSorted());
     expect(second.nextCursor).toBeNull();
+    expect((await records('handled', `&requestKind=${encodeURIComponent('规划')}`)).total).toBe(2);
   });
 
   it('knows a department that only joins, and what it has not answered', async () => {

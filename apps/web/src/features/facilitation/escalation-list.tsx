@@ -14,10 +14,16 @@ const VIEWS = ['open', 'decided', 'answered', 'closed', 'all'] as const;
 /** What stalls between a team and a department, and what became of it. */
 export default function EscalationList() {
   const t = orders.use();
-  const [{ status }, set] = useFilters('status');
+  const [{ status, departmentId }, set] = useFilters('status', 'departmentId');
   const view = VIEWS.find((v) => v === status) ?? 'open';
   const query = useRows('/escalations', {
-    query: { status: view === 'all' ? undefined : view, sort: 'raisedAt', limit: 50, count: true },
+    query: {
+      status: view === 'all' ? undefined : view,
+      departmentId,
+      sort: 'raisedAt',
+      limit: 50,
+      count: true,
+    },
   });
   const columns = useColumns();
   return (

@@ -50,6 +50,7 @@ function Question({ escalation }: { escalation: Escalation }) {
                 {t('task')} {escalation.taskTitle}
               </Link>
             )}
+            <DepartmentDoor id={escalation.departmentId} name={departmentName} />
           </p>
         </div>
         <Decision escalation={escalation} />
@@ -57,6 +58,12 @@ function Question({ escalation }: { escalation: Escalation }) {
       </div>
     </Page>
   );
+}
+
+/** For those who may see how the department does. */
+function DepartmentDoor({ id, name }: { id: string; name: string }) {
+  const { data: me } = useMe();
+  return may.readDepartment(me, id) ? <Link to={`/departments/${id}`}>{name}</Link> : null;
 }
 
 /** What was decided, and what came of it. */

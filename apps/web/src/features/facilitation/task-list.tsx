@@ -8,7 +8,7 @@ import { SidePanel } from '../../components/side-panel';
 import { Answer, Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useRows, type Task } from '../../lib/api';
-import { may, useMe } from '../../lib/me';
+import { may, useMe, useTeams } from '../../lib/me';
 import { Clock } from './clock';
 import { MoveForm, useMove } from './move-form';
 import { movesOf, PLAIN, type TaskMove } from './task-moves';
@@ -31,14 +31,19 @@ export default function TaskList() {
   const acting = query.rows.find(({ id }) => id === chosen);
   const close = () => set({ task: '', move: '' });
   const columns = useColumns((task, next) => set({ task: task.id, move: next }, false));
-  const officer = me?.roles.some(({ role }) => role === 'department-officer');
-  const file = may.askForHelp(me) && (
-    <ButtonLink look="primary" to="/tasks/new">
-      {t('formTitle')}
-    </ButtonLink>
+  const own = me?.roles.find(({ role }) => role === 'department-officer')?.orgUnitId;
+  const actions = (
+    <>
+      <DepartmentDoor own={own} />
+      {may.askForHelp(me) && (
+        <ButtonLink look="primary" to="/tasks/new">
+          {t('formTitle')}
+        </ButtonLink>
+      )}
+    </>
   );
   return (
-    <Page title={t(officer ? 'inbox' : 'title')} actions={file}>
+    <Page title={t(own ? 'inbox' : 'title')} actions={actions}>
       <div className="filters no-print">
         <Segmented
           label={t('show')}
@@ -74,6 +79,20 @@ export default function TaskList() {
         </SidePanel>
       )}
     </Page>
+  );
+}
+
+/** How the departments do: one's own, or whichever the city's people choose there. */
+function DepartmentDoor({ own }: { own: string | undefined }) {
+  const t = tasks.use();
+  const { data: me } = useMe();
+  const { teams } = useTeams();
+  const id = own ?? (may.seeCity(me) ? teams.find(({ kind }) => kind === 'department')?.id : undefined);
+  if (id === undefined) return null;
+  return (
+    <ButtonLink look="quiet" to={`/departments/${id}`}>
+      {t(own ? 'ownDepartment' : 'departments')}
+    </ButtonLink>
   );
 }
 

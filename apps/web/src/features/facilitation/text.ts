@@ -3,6 +3,8 @@ import { words } from '../../lib/i18n';
 export const tasks = words('facilitation', {
   title: ['协办', 'Requests'],
   inbox: ['待办收件箱', 'Inbox'],
+  ownDepartment: ['我们办得怎么样', 'How we do'],
+  departments: ['各部门办得怎么样', 'How departments do'],
   show: ['看哪些', 'Which'],
   open: ['办理中', 'Under way'],
   done: ['等评价', 'To be rated'],

@@ -11,7 +11,7 @@ export function Actions({ asOf, filters }: { asOf: string; filters: Filters }) {
       <ButtonLink look="quiet" to={`/lifecycle${asOf && `?asOf=${asOf}`}`}>
         {t('lifecycle')}
       </ButtonLink>
-      <Button look="quiet" onClick={() => window.print()}>
+      <Button look="quiet" className="desk-only" onClick={() => window.print()}>
         {t('print')}
       </Button>
     </>

@@ -34,23 +34,27 @@ export function AsOfSlider({ asOf, onAsOf }: Props) {
     }, RESTED_MS);
   };
   const label = back === 0 ? t('asOfToday') : `${t('asOf')} ${businessDate(days[back], language)}`;
+  const printed = `${t('asOf')} ${businessDate(days[back] ?? today(), language)}`;
   return (
-    <div className="as-of no-print">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={MONTHS}
-        value={MONTHS - back}
-        aria-valuetext={label}
-        onChange={(e) => drag(MONTHS - Number(e.target.value))}
-      />
-      {back > 0 && (
-        <Button look="quiet" onClick={() => drag(0)}>
-          {t('backToToday')}
-        </Button>
-      )}
-    </div>
+    <>
+      <p className="print-only small">{printed}</p>
+      <div className="as-of no-print">
+        <label htmlFor={id}>{label}</label>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={MONTHS}
+          value={MONTHS - back}
+          aria-valuetext={label}
+          onChange={(e) => drag(MONTHS - Number(e.target.value))}
+        />
+        {back > 0 && (
+          <Button look="quiet" onClick={() => drag(0)}>
+            {t('backToToday')}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }

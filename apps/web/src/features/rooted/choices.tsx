@@ -18,8 +18,6 @@ export function Choices({
 }) {
   const t = rooted.use();
   const say = terms.use();
-  const thisYear = Number(today().slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
   return (
     <>
       <SelectField
@@ -28,12 +26,21 @@ export function Choices({
         onValue={(value) => set({ category: value === 'task-force' ? '' : value })}
         choices={CATEGORIES.map((value) => ({ value, label: term(say, value) }))}
       />
-      <SelectField
-        label={t('period')}
-        value={period}
-        onValue={(value) => set({ period: value })}
-        choices={[{ value: '', label: t('ever') }, ...years.map((year) => ({ value: year, label: year }))]}
-      />
+      <SignedIn period={period} set={set} />
     </>
+  );
+}
+
+export function SignedIn({ period, set }: { period: string; set: (changes: { period: string }) => void }) {
+  const t = rooted.use();
+  const thisYear = Number(today().slice(0, 4));
+  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
+  return (
+    <SelectField
+      label={t('period')}
+      value={period}
+      onValue={(value) => set({ period: value })}
+      choices={[{ value: '', label: t('ever') }, ...years.map((year) => ({ value: year, label: year }))]}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { Link } from 'react-router';
 import { Figure } from '../../components/figure';
 import type { TeamRoots } from '../../lib/api';
 import { count, fullMoney, money, rate } from '../../lib/format/figures';
@@ -9,6 +10,8 @@ import { rooted } from './text';
 
 interface Props {
   teams: readonly TeamRoots[];
+  /** Filters that a team's page takes along, `?asOf=…`. */
+  search: string;
   /** Opens the records behind a figure. */
   open: (team: TeamRoots, metric: string) => void;
 }
@@ -16,13 +19,13 @@ interface Props {
 const CNY = 'CNY';
 
 /** What was signed stands above the ground line, in amounts; what took root hangs below it, in shares. */
-export function GroundPicture({ teams, open }: Props) {
+export function GroundPicture({ teams, search, open }: Props) {
   const t = rooted.use();
   const most = Math.max(...teams.map((team) => above(team)), 1);
   return (
     <section className="ground" aria-label={t('ground')}>
       {teams.map((team) => (
-        <Column key={team.teamId} team={team} most={most} open={open} />
+        <Column key={team.teamId} team={team} most={most} search={search} open={open} />
       ))}
     </section>
   );
@@ -32,15 +35,21 @@ function above({ signed, frameworks }: TeamRoots): number {
   return Number(signed.creditedAmount) + Number(frameworks.creditedAmount);
 }
 
-function Column({ team, most, open }: { team: TeamRoots; most: number; open: Props['open'] }) {
+type ColumnProps = Pick<Props, 'open' | 'search'> & { team: TeamRoots; most: number };
+
+function Column({ team, most, search, open }: ColumnProps) {
   const height = (amount: string): CSSProperties => ({ height: `${(100 * Number(amount)) / most}%` });
   return (
     <article className="ground-team" style={{ viewTransitionName: `ground-${team.code}` }}>
       <div className="ground-above" aria-hidden="true">
-        <span className="ground-framework" style={height(team.frameworks.creditedAmount)} />
+        {team.frameworks.count > 0 && (
+          <span className="ground-framework" style={height(team.frameworks.creditedAmount)} />
+        )}
         <span className="ground-signed" style={height(team.signed.creditedAmount)} />
       </div>
-      <h2 className="ground-line">{team.name}</h2>
+      <h2 className="ground-line">
+        <Link to={`/teams/${team.teamId}${search}`}>{team.name}</Link>
+      </h2>
       <div className="ground-below" aria-hidden="true">
         {ROOTS.map((root) => (
           <span

@@ -46,6 +46,7 @@ export function LifecycleRecords({ title, metric, filters, close }: Props) {
               records={side === 'counted' ? query.counted : query.rejected}
               none={t(side === 'counted' ? 'noneCounted' : 'noneRejected')}
               stage={name}
+              metric={metric}
             />
             {query.hasNextPage && (
               <More
@@ -66,20 +67,25 @@ interface ListProps {
   records: readonly (LifecycleRecord | RejectedLifecycleRecord)[];
   none: string;
   stage: string;
+  metric: string;
 }
 
-function Records({ records, none, stage }: ListProps) {
+function Records({ records, none, stage, metric }: ListProps) {
   if (records.length === 0) return <p className="quiet">{none}</p>;
   return (
     <ul className="records">
       {records.map((record) => (
-        <Line key={record.id} record={record} stage={stage} />
+        <Line key={record.id} record={record} stage={stage} metric={metric} />
       ))}
     </ul>
   );
 }
 
-function Line({ record, stage }: { record: LifecycleRecord | RejectedLifecycleRecord; stage: string }) {
+interface LineProps extends Pick<ListProps, 'stage' | 'metric'> {
+  record: LifecycleRecord | RejectedLifecycleRecord;
+}
+
+function Line({ record, stage, metric }: LineProps) {
   const t = rooted.use();
   const language = useLanguage();
   const shared = record.creditedPercent !== '100' && Number(record.creditedPercent) < 100;
@@ -87,6 +93,9 @@ function Line({ record, stage }: { record: LifecycleRecord | RejectedLifecycleRe
     money(record.amount, 'CNY', language),
     t('signedOn', { date: businessDate(record.signedOn, language) }),
     record.occurredOn && t('reachedOn', { date: businessDate(record.occurredOn, language), stage }),
+    metric === 'fundsInPlace' &&
+      record.value !== null &&
+      t('bringsFunds', { amount: money(record.value, 'CNY', language) }),
     shared && t('share', { percent: percent(record.creditedPercent) }),
   ];
   return (

@@ -5,31 +5,24 @@ import { Page } from '../../components/page';
 import { Answer, Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useAnswer, type LifecycleGroup } from '../../lib/api';
-import { today } from '../../lib/format/dates';
 import { count, fullMoney, money, percent, rate } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { term, terms } from '../../lib/terms';
 import { AsOfSlider } from './as-of-slider';
+import { SignedIn } from './choices';
 import { LifecycleRecords } from './lifecycle-records';
 import { lifecycle } from './lifecycle-text';
+import { STAGE_FIELDS } from './stages';
 import { rooted } from './text';
 
 const GROUPINGS = ['team', 'district', 'sector', 'category', 'none'] as const;
-const STAGES = [
-  ['performing', 'performing'],
-  ['groundbreaking', 'groundbreaking'],
-  ['completion', 'completion'],
-  ['commissioning', 'commissioning'],
-  ['capacityAttainment', 'capacity-attainment'],
-] as const;
-const YEARS = 6;
 
 /** Every figure of the life cycle, group by group; each opens into its records. */
 export default function Lifecycle() {
   const t = lifecycle.use();
   const [{ groupBy, asOf, period, minAmount }, set] = useFilters('groupBy', 'asOf', 'period', 'minAmount');
   const filters = { groupBy: groupBy || 'team', asOf, period, minAmount };
-  const query = useAnswer('/dashboards/lifecycle', { query: filters });
+  const query = useAnswer('/dashboards/lifecycle', { query: filters }, { steady: true });
   return (
     <Page title={t('title')} back="/rooted">
       <div className="filters no-print">
@@ -47,9 +40,6 @@ type Shown = Record<'groupBy' | 'asOf' | 'period' | 'minAmount', string>;
 
 function Filters({ filters, set }: { filters: Shown; set: (changes: Partial<Shown>) => void }) {
   const t = lifecycle.use();
-  const r = rooted.use();
-  const thisYear = Number(today().slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
   return (
     <>
       <SelectField
@@ -58,12 +48,7 @@ function Filters({ filters, set }: { filters: Shown; set: (changes: Partial<Show
         onValue={(value) => set({ groupBy: value })}
         choices={GROUPINGS.map((value) => ({ value, label: t(`by.${value}`) }))}
       />
-      <SelectField
-        label={r('period')}
-        value={filters.period}
-        onValue={(value) => set({ period: value })}
-        choices={[{ value: '', label: r('ever') }, ...years.map((year) => ({ value: year, label: year }))]}
-      />
+      <SignedIn period={filters.period} set={set} />
       <SelectField
         label={t('minAmount')}
         value={filters.minAmount}
@@ -135,7 +120,7 @@ function useColumns(open: (group: LifecycleGroup, metric: string) => void): Colu
         </Figure>
       ),
     },
-    ...STAGES.map(([field, metric]): Column<LifecycleGroup> => ({
+    ...STAGE_FIELDS.map(([field, metric]): Column<LifecycleGroup> => ({
       key: field,
       head: r(`metric.${metric}`),
       align: 'right',
@@ -156,11 +141,15 @@ function useColumns(open: (group: LifecycleGroup, metric: string) => void): Colu
     })),
     {
       key: 'funds',
-      head: r('metric.funds-in-place'),
+      head: r('metric.fundsInPlace'),
       align: 'right',
       cell: (group) => (
-        <Figure hint={fullMoney(group.fundsInPlace.amount, 'CNY')}>
-          <span className="phone-only">{r('metric.funds-in-place')} </span>
+        <Figure
+          hint={fullMoney(group.fundsInPlace.amount, 'CNY')}
+          onOpen={() => open(group, 'fundsInPlace')}
+          opens={r('metric.fundsInPlace')}
+        >
+          <span className="phone-only">{r('metric.fundsInPlace')} </span>
           {percent(group.fundsInPlace.rate)}
         </Figure>
       ),
@@ -170,10 +159,10 @@ function useColumns(open: (group: LifecycleGroup, metric: string) => void): Colu
       head: r('metric.survival'),
       align: 'right',
       cell: (group) => (
-        <>
+        <Figure onOpen={() => open(group, 'survival')} opens={r('metric.survival')}>
           <span className="phone-only">{r('metric.survival')} </span>
           {percent(group.survivalRate)}
-        </>
+        </Figure>
       ),
     },
   ];

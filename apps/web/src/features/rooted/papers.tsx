@@ -4,7 +4,7 @@ import { useToast } from '../../components/toast';
 import { download, useAnswer } from '../../lib/api';
 import { today } from '../../lib/format/dates';
 import { may, useMe } from '../../lib/me';
-import type { Filters } from './filters';
+import { inAddress, type Filters } from './filters';
 import { rooted } from './text';
 
 /** What a meeting takes along: the brief of what is on the screen, and the office's own ledger with the figures of today. */
@@ -61,11 +61,4 @@ function Paper({ path, name, children }: { path: string; name: string; children:
       {children}
     </Button>
   );
-}
-
-function inAddress(filters: Filters): string {
-  const pairs = Object.entries(filters).flatMap(([name, value]) =>
-    [value].flat().map((one) => [name, one] as [string, string]),
-  );
-  return new URLSearchParams(pairs.filter(([, value]) => value !== '')).toString();
 }

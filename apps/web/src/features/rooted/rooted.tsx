@@ -6,16 +6,16 @@ import { Page } from '../../components/page';
 import { Answer, Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useAnswer, type CommandCenter, type TeamRoots } from '../../lib/api';
-import { today } from '../../lib/format/dates';
 import { Awaiting } from '../facilitation/awaiting';
 import { Actions } from './actions';
 import { AsOfSlider } from './as-of-slider';
+import { changeSpan } from './change-span';
 import { ChangesPanel } from './changes-panel';
 import { Choices } from './choices';
-import type { Filters } from './filters';
+import { inAddress, type Filters } from './filters';
 import { GroundPicture } from './ground-picture';
 import { LifecycleRecords } from './lifecycle-records';
-import { monthEnds, ordered } from './roots';
+import { ordered } from './roots';
 import './rooted.css';
 import { rooted } from './text';
 import { Together } from './together';
@@ -26,7 +26,7 @@ export default function Rooted() {
   const [{ by, asOf, period, category }, set] = useFilters('by', 'asOf', 'period', 'category');
   const wanted = category || 'task-force';
   const filters = { asOf, period, category: [wanted] };
-  const query = useAnswer('/dashboards/command-center', { query: filters });
+  const query = useAnswer('/dashboards/command-center', { query: filters }, { steady: true });
   const order = by === 'rooted' ? 'rooted' : 'signed';
   return (
     <Page title={t('title')} actions={<Actions asOf={asOf} filters={filters} />}>
@@ -68,10 +68,16 @@ function Picture({ center, order, filters }: PictureProps) {
   const open = (of: TeamRoots, what: string) => set({ team: of.teamId, metric: what }, false);
   if (center.total.signings === 0) return <Empty title={t('nothing')}>{t('nothingBody')}</Empty>;
   const [from, to] = changeSpan(center.asOf);
+  const { asOf = '', period = '' } = filters;
+  const search = asOf || period ? `?${inAddress({ asOf, period })}` : '';
   return (
     <>
-      <GroundPicture teams={teams} open={open} />
-      <Together total={center.total} open={(what) => set({ team: 'all', metric: what }, false)} />
+      <GroundPicture teams={teams} search={search} open={open} />
+      <Together
+        title={t('city')}
+        total={center.total}
+        open={(what) => set({ team: 'all', metric: what }, false)}
+      />
       <p className="small quiet">{t('rootedHint')}</p>
       <p className="no-print">
         <Button onClick={() => showChanges(true)}>{t('changed')}</Button>
@@ -89,12 +95,6 @@ function Picture({ center, order, filters }: PictureProps) {
       )}
     </>
   );
-}
-
-/** From a day of the past up to today; from today, the last month. */
-function changeSpan(asOf: string): [from: string, to: string] {
-  const now = today();
-  return asOf < now ? [asOf, now] : [monthEnds(now, 1)[1] ?? now, now];
 }
 
 function withoutDay({ asOf: _day, ...filters }: Filters) {

@@ -6,8 +6,14 @@ import { useLanguage } from '../../lib/i18n';
 import { ROOTS, STAGE } from './roots';
 import { rooted } from './text';
 
-/** All teams together, every project once. */
-export function Together({ total, open }: { total: Roots; open: (metric: string) => void }) {
+interface Props {
+  title: string;
+  total: Roots;
+  open: (metric: string) => void;
+}
+
+/** Of one team or of all, every project once. */
+export function Together({ title, total, open }: Props) {
   const t = rooted.use();
   const language = useLanguage();
   const { signed, fundsInPlace } = total;
@@ -21,8 +27,8 @@ export function Together({ total, open }: { total: Roots; open: (metric: string)
     return [t(root), figure] as const;
   });
   return (
-    <section className="together" aria-labelledby="together">
-      <h2 id="together">{t('city')}</h2>
+    <section className="strip" aria-labelledby="together">
+      <h2 id="together">{title}</h2>
       <Facts
         facts={[
           [
@@ -39,11 +45,21 @@ export function Together({ total, open }: { total: Roots; open: (metric: string)
           ...roots,
           [
             t('funds'),
-            <Figure key="funds" hint={fullMoney(fundsInPlace.creditedAmount, 'CNY')}>
+            <Figure
+              key="funds"
+              hint={fullMoney(fundsInPlace.creditedAmount, 'CNY')}
+              onOpen={() => open('fundsInPlace')}
+              opens={t('funds')}
+            >
               {money(fundsInPlace.creditedAmount, 'CNY', language)} · {percent(fundsInPlace.rate)}
             </Figure>,
           ],
-          [t('survival'), <Figure key="survival">{percent(total.survivalRate)}</Figure>],
+          [
+            t('survival'),
+            <Figure key="survival" onOpen={() => open('survival')} opens={t('survival')}>
+              {percent(total.survivalRate)}
+            </Figure>,
+          ],
         ]}
       />
     </section>

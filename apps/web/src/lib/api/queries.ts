@@ -1,4 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../i18n';
 import { api, type Call, type GetAnswer, type GetRoute, type ItemOf, type ListRoute } from './client';
 import type { Page } from './contract';
@@ -30,13 +30,15 @@ interface RowsOptions<R> extends Options {
 interface AnswerOptions<T> extends Options {
   /** Asked again each second while this holds. */
   pollWhile?: (answer: T | undefined) => boolean;
+  /** What stood there stays until the next answer is here: for what is slid through. */
+  steady?: boolean;
 }
 
 /** One answer of the API, asked again when the language changes: reasons come in words. */
 export function useAnswer<P extends GetRoute>(
   path: P,
   init: Pick<Call, 'path' | 'query'> = {},
-  { keep = false, pollWhile, ...options }: AnswerOptions<GetAnswer<P>> = {},
+  { keep = false, steady = false, pollWhile, ...options }: AnswerOptions<GetAnswer<P>> = {},
 ) {
   const language = useLanguage();
   return useQuery<GetAnswer<P>>({
@@ -48,6 +50,7 @@ export function useAnswer<P extends GetRoute>(
     },
     initialData: () => (keep ? (remembered(path) as GetAnswer<P> | undefined) : undefined),
     initialDataUpdatedAt: 0,
+    placeholderData: steady ? keepPreviousData : undefined,
     refetchInterval: ({ state }) => (pollWhile?.(state.data) ? 1000 : false),
     ...options,
   });
