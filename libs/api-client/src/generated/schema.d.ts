@@ -22115,7 +22115,9 @@ export interface operations {
                 knownAt?: string;
                 /** @description `2026`, `2026-Q2` or `2026-06`; the year of the as-of day without it. */
                 period?: string;
-                figure: "open" | "overdue" | "unanswered" | "received" | "answered" | "answered-in-time" | "resolved" | "resolved-in-time" | "reopened" | "rated";
+                figure: "open" | "overdue" | "unanswered" | "received" | "answered" | "answered-in-time" | "resolved" | "resolved-in-time" | "reopened" | "rated" | "handled" | "late";
+                /** @description Requests of that kind only; `none` for those without one. */
+                requestKind?: string;
                 cursor?: string;
                 limit?: number;
             };
