@@ -18,6 +18,7 @@ export interface ProjectAnswer {
   id: string;
   version: number;
   contractId: string;
+  enterpriseId: string;
   title: string;
   status: string;
   stage: string;

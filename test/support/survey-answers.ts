@@ -1,24 +1,49 @@
-/** Twelve whole answers as even as can be with the sums of domain.md §11, example 11. */
-const spread = (sum: number) => Array.from({ length: 12 }, (_, i) => Math.floor((sum + i) / 12));
+const ITEMS = [
+  'policyClarity',
+  'approvals',
+  'response',
+  'factors',
+  'commitments',
+  'integrity',
+  'support',
+  'living',
+] as const;
+const ACSI = ['overall', 'expectation', 'ideal'] as const;
 
-const SUMS = {
-  overall: 99,
-  expectation: 91,
-  ideal: 89,
-  policyClarity: 53,
-  approvals: 49,
-  response: 47,
-  factors: 44,
-  commitments: 42,
-  integrity: 52,
-  support: 48,
-  living: 49,
-};
-const RECOMMEND = [9, 9, 10, 10, 9, 10, 9, 7, 8, 8, 6, 3]; // seven promoters, two detractors
+export type SurveyMarks = Record<(typeof ITEMS)[number] | (typeof ACSI)[number] | 'recommend', number>;
+type Sums = Omit<SurveyMarks, 'recommend'>;
 
-export type SurveyMarks = Record<keyof typeof SUMS | 'recommend', number>;
+/** Whole answers as even as can be with these sums, one for each recommendation. */
+function answersOf(sums: Sums, recommended: readonly number[]): SurveyMarks[] {
+  const n = recommended.length;
+  return recommended.map((recommend, at) => {
+    const marks = Object.entries(sums).map(([code, sum]) => [code, Math.floor((sum + at) / n)] as const);
+    return { ...(Object.fromEntries(marks) as Sums), recommend };
+  });
+}
 
-export const EXAMPLE_11: SurveyMarks[] = RECOMMEND.map((recommend, at) => {
-  const marks = Object.entries(SUMS).map(([code, sum]) => [code, spread(sum)[at]] as const);
-  return { ...(Object.fromEntries(marks) as SurveyMarks), recommend };
-});
+const each = (sum: number) => Object.fromEntries(ITEMS.map((code) => [code, sum]));
+
+/** domain.md §11, example 10: ACSI (36 + 36 + 36) ÷ (9 × 3 × 5), items (21 ÷ 5 − 1) × 25 and NPS +60 are each 80. */
+export const EXAMPLE_10 = answersOf(
+  { overall: 41, expectation: 41, ideal: 41, ...each(21) } as Sums,
+  [9, 9, 10, 8, 7],
+);
+
+/** domain.md §11, example 11: seven promoters, two detractors. */
+export const EXAMPLE_11 = answersOf(
+  {
+    overall: 99,
+    expectation: 91,
+    ideal: 89,
+    policyClarity: 53,
+    approvals: 49,
+    response: 47,
+    factors: 44,
+    commitments: 42,
+    integrity: 52,
+    support: 48,
+    living: 49,
+  },
+  [9, 9, 10, 10, 9, 10, 9, 7, 8, 8, 6, 3],
+);

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { taskForceScheme } from '@taproot/kpi-formulas';
+import pg from 'pg';
 import { startWorker } from '../../../apps/worker/src/worker.js';
 import { BACKENDS, tellMissingRedis } from '../../../test/support/backends.js';
 import { must } from '../../../test/support/contracts.js';
 import { cardOf, indicatorOf, recordsOf, runToEnd, type RunAnswer } from '../../../test/support/kpi-run.js';
 import { ProjectDesk, type ProjectAnswer } from '../../../test/support/projects.js';
+import { EXAMPLE_10 } from '../../../test/support/survey-answers.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
 const ORDER = { period: '2026', asOf: '2026-06-30', categories: ['task-force'] };
@@ -34,6 +36,15 @@ const PROJECTS = [
   { title: 'p7', plan: { groundbreakingOn: '2026-09-30' }, reached: [performs] },
 ];
 
+/** What was answered today was over in June, as everything else of the example. */
+async function closedInJune(databaseUrl: string, campaignId: string): Promise<void> {
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  const june = `launched_at = '2026-06-08T01:00:00Z', closed_at = '2026-06-22T10:00:00Z'`;
+  await database.query(`UPDATE survey_campaigns SET ${june} WHERE id = $1`, [campaignId]);
+  await database.end();
+}
+
 tellMissingRedis('Example 10 through a KPI run');
 
 describe.each(BACKENDS)('example 10 through the API and a run on %s', (_, overrides) => {
@@ -62,6 +73,7 @@ describe.each(BACKENDS)('example 10 through the API and a run on %s', (_, overri
         value: `2000${MILLION}`, // half of it by the end of June
       }),
     );
+    await survey();
     run = await runToEnd(staff, ORDER);
   }, 180_000);
   afterAll(async () => {
@@ -80,13 +92,13 @@ describe.each(BACKENDS)('example 10 through the API and a run on %s', (_, overri
       ['capacity-attainment-rate', null, null, null], // 0 of 0, never the prior
       ['funds-vs-schedule', '88.000000', '88.000000', '76.000000'],
       ['entry-quality', '72.000000', '72.000000', '64.000000'],
-      ['enterprise-satisfaction', null, null, null], // nobody was asked
+      ['enterprise-satisfaction', '79.760000', '79.760000', '65.866667'], // (5 × 80 + 10 × 79.64) ÷ 15; 19.76 of 30
     ]);
   });
 
   it('sums up, less two overdue starts and a false report', async () => {
     const card = await cardOf(staff, run.id, tf1);
-    expect(card).toMatchObject({ status: 'scored', availableWeight: 75, score: '61.174747', rank: 1 }); // 5113.106060… ÷ 75 − 2 − 5
+    expect(card).toMatchObject({ status: 'scored', availableWeight: 85, score: '60.903209', rank: 1 }); // 5771.772727… ÷ 85 = 67.90, less 2 and 5
     expect(card.deductions.map(({ code, points }) => [code, points])).toEqual([
       ['overdue-start', 1],
       ['overdue-start', 1],
@@ -158,6 +170,22 @@ describe.each(BACKENDS)('example 10 through the API and a run on %s', (_, overri
     await must((await api.as('tf1.member')).post(`/projects/${project.id}/reports`, report));
     const end = { occurredOn: '2026-06-01', reason: '投资方撤资' };
     if (ended) await must(staff.post(`/projects/${project.id}/termination`, end));
+  }
+
+  /** The five enterprises whose projects go on answer in June, each as all of them: S is 80, the city's was 79.64. */
+  async function survey(): Promise<void> {
+    const enterpriseIds = ['p1', 'p2', 'p3', 'p5', 'p7'].map((title) => projects.get(title)!.enterpriseId);
+    const planned = { name: '半年问卷', period: '2026', audience: { enterpriseIds }, priorScore: '79.64' };
+    const { id } = await must<{ id: string }>(staff.post('/survey-campaigns', planned));
+    await must(staff.post(`/survey-campaigns/${id}/launch`));
+    const links = await must<{ items: { url: string }[] }>(staff.get(`/survey-campaigns/${id}/links`));
+    expect(links.items).toHaveLength(EXAMPLE_10.length);
+    for (const [nth, answers] of EXAMPLE_10.entries()) {
+      const token = links.items[nth]!.url.split('/').at(-1);
+      await must(api.anyone.post(`/public/surveys/${token}`, { answers }));
+    }
+    await must(staff.post(`/survey-campaigns/${id}/closure`));
+    await closedInJune(api.config.databaseUrl, id);
   }
 
   /** A ceremony is not a start, and saying so was found false. */
