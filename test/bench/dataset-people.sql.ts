@@ -15,12 +15,14 @@ export const FUNCTIONS = `
     SELECT pg_temp.any_of('{王,李,张,刘,陈,杨,赵,黄,周,吴,徐,孙,马,朱,胡,郭,何,高,林,罗}', i, 31)
       || pg_temp.any_of('{建国,晓明,丽华,志强,秀英,海燕,文博,嘉树,一鸣,静怡,国栋,永刚,思远,雨桐,子轩,浩然}', i, 32) $$`;
 
+/** Of twenty one is a department, five are task forces, the others posts. */
 export const TEAMS = `
   INSERT INTO org_units (id, created_at, created_by, updated_at, version, code, name, kind, category, parent_id)
   SELECT pg_temp.id(1, i), '2024-01-01Z', s.id, '2024-01-01Z', 1,
     CASE i WHEN 0 THEN 'city' WHEN -1 THEN 'command' ELSE 'post-' || i END,
     CASE i WHEN 0 THEN '江州市' WHEN -1 THEN '指挥部' ELSE '驻外' || i || '组' END,
-    CASE i WHEN 0 THEN 'city' ELSE 'team' END, CASE WHEN i > 0 THEN 'outbound-post' WHEN i < 0 THEN 'command-center' END,
+    CASE WHEN i = 0 THEN 'city' WHEN i % 20 = 19 THEN 'department' ELSE 'team' END,
+    CASE WHEN i < 0 THEN 'command-center' WHEN i % 20 = 19 THEN 'department' WHEN i % 4 = 2 THEN 'task-force' WHEN i > 0 THEN 'outbound-post' END,
     CASE WHEN i <> 0 THEN pg_temp.id(1, 0) END
   FROM size, generate_series(-1, size.teams) i, users s WHERE s.username = 'taproot'`;
 

@@ -16,6 +16,7 @@ import {
 } from './dataset-contracts.sql.js';
 import { LEADS, STAGE_CHANGES } from './dataset-leads.sql.js';
 import { CONTACTS, ENTERPRISES, FUNCTIONS, TARGETS, TEAMS, USERS } from './dataset-people.sql.js';
+import { TASKS } from './dataset-tasks.sql.js';
 import { FILES, VISITS } from './dataset-visits.sql.js';
 
 export interface DatasetSize {
@@ -55,7 +56,7 @@ export async function makeDataset(databaseUrl: string, scale = 1): Promise<Datas
     ]);
     const { rows: indexes } = await client.query<{ name: string; definition: string }>(SLOW_INDEXES);
     for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
-    for (const sql of [...PEOPLE, ...TALKS, ...DEALS]) await client.query(sql);
+    for (const sql of [...PEOPLE, ...TALKS, ...DEALS, TASKS]) await client.query(sql);
     for (const { definition } of indexes) await client.query(definition);
     await client.query('RESET session_replication_role');
     await client.query(SETTLE);
