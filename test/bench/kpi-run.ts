@@ -75,8 +75,8 @@ async function factStatements(worker: INestApplicationContext, client: pg.Client
   const database = worker.get(Database, { strict: false });
   const ask = database.rows.bind(database);
   const asked: Asked[] = [];
-  database.rows = (statement, values = []) => {
-    asked.push([typeof statement === 'string' ? { text: statement } : statement, values]);
+  database.rows = (statement, values) => {
+    asked.push([statement, values ?? []]);
     return ask(statement, values);
   };
   const schemeOf = (category: string) =>
