@@ -1,30 +1,6 @@
+import type { EvidenceKind } from '@taproot/kernel';
 import { RecordEntity } from '@taproot/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const REVIEW_EVIDENCE_KINDS = [
-  'contract-text',
-  'legal-review',
-  'meeting-minute',
-  'business-licence',
-  'land-contract',
-  'lease',
-  'project-filing',
-  'eia-approval',
-  'construction-permit',
-  'land-deed',
-  'site-photo',
-  'statistics-entry',
-  'bank-slip',
-  'capital-verification',
-  'invoice',
-  'acceptance-certificate',
-  'equipment-invoice',
-  'power-bill',
-  'tax-invoice',
-  'output-report',
-  'other',
-] as const;
-export type ReviewEvidenceKind = (typeof REVIEW_EVIDENCE_KINDS)[number];
 
 /** A panel's score of a lead's project. Never changed: who reviews again adds another. */
 @Entity('admission_reviews')
@@ -58,5 +34,5 @@ export class AdmissionReviewEvidence {
   fileId: string;
 
   @Column('text')
-  kind: ReviewEvidenceKind;
+  kind: EvidenceKind;
 }

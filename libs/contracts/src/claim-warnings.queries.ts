@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EvidenceKind } from '@taproot/kernel';
 import { Database } from '@taproot/platform';
 import { burstWarnings, type SigningCounts } from './claim-warnings.rules.js';
-import type { EvidenceKind } from './contract-evidence.entity.js';
 import { DuplicatesQueries, type DuplicateFound } from './duplicates.queries.js';
 import { signingEvidence } from './signing-evidence.rules.js';
 import type { QueueWarning } from './verification-queue.js';

@@ -1,32 +1,6 @@
-import { newId } from '@taproot/kernel';
+import { newId, type EvidenceKind } from '@taproot/kernel';
 import type { Unit } from '@taproot/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** What a file of evidence is; the kind does not restrict its media type. */
-export const EVIDENCE_KINDS = [
-  'contract-text',
-  'legal-review',
-  'meeting-minute',
-  'business-licence',
-  'land-contract',
-  'lease',
-  'project-filing',
-  'eia-approval',
-  'construction-permit',
-  'land-deed',
-  'site-photo',
-  'statistics-entry',
-  'bank-slip',
-  'capital-verification',
-  'invoice',
-  'acceptance-certificate',
-  'equipment-invoice',
-  'power-bill',
-  'tax-invoice',
-  'output-report',
-  'other',
-] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** A file that supports a contract, or one of its amendments. Only added to. */
 @Entity('contract_evidence')

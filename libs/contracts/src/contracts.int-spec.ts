@@ -230,7 +230,7 @@ describe('verifying a contract', () => {
       verified,
     );
     expect(refused).toMatchObject({ status: 422, body: { code: 'evidence-missing' } });
-    expect(refused.body.detail).toContain('legal-review, meeting-minute, credit-code');
+    expect(refused.body.detail).toContain('Legal review, Minutes of the meeting, Credit code of the firm');
     const more = { evidence: [await desk.stored(member, 'meeting-minute')] };
     const { body } = await member.post<ContractAnswer>(`/contracts/${id}/evidence`, more);
     expect(body.signingEvidence).toEqual({

@@ -28,7 +28,6 @@ export { ContractImports, type ContractRow, type ImportedContract } from './cont
 export { canClaim, isImpartial, type ContractParties } from './contract.policy.js';
 export { contractScope, inContractScope } from './contract-scope.js';
 export { ContractDecisions } from './contract-decisions.service.js';
-export { EVIDENCE_KINDS, type EvidenceKind } from './contract-evidence.entity.js';
 export { ContractReferences, type ContractReference } from './contract-references.js';
 export {
   amendmentsInForce,

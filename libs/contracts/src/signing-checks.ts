@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type EvidenceKind, evidenceNamed } from '@taproot/kernel';
 import { Database, type Unit } from '@taproot/platform';
 import type { Basis, Contract } from './contract.entity.js';
 import { contractErrors } from './contract.errors.js';
-import type { EvidenceKind } from './contract-evidence.entity.js';
 import { DuplicatesQueries, type DuplicateFound } from './duplicates.queries.js';
 import { signingEvidence, type SigningEvidence } from './signing-evidence.rules.js';
 
@@ -23,8 +23,8 @@ export class SigningChecks {
     const { ready, present, missing } = await this.evidence(contract.id);
     if (!ready && contract.basis === 'evidence')
       throw contractErrors.evidenceMissing({
-        present: present.join(', ') || '—',
-        missing: missing.join(', '),
+        present: evidenceNamed(present),
+        missing: evidenceNamed(missing),
       });
     await this.duplicates.queueUp(unit, contract.enterpriseId);
     const found = await this.duplicates.of([contract.id]);

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from './contract-evidence.entity.js';
+import type { EvidenceKind } from '@taproot/kernel';
 
 /** What a signing is believed on: any two, each from another hand (domain.md §2.4). */
 export const SIGNING_PROOFS = ['contract-text', 'legal-review', 'meeting-minute', 'credit-code'] as const;

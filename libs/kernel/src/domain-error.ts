@@ -8,7 +8,13 @@ export interface ErrorDefinition {
   zh: string;
 }
 
-export type ErrorParams = Record<string, string | number>;
+/** The same in both languages. */
+export interface Bilingual {
+  en: string;
+  zh: string;
+}
+
+export type ErrorParams = Record<string, string | number | Bilingual>;
 
 /** One complaint about one field; `path` is the field's dotted name in the request. */
 export interface FieldError {
@@ -26,7 +32,7 @@ export class DomainError extends Error {
     readonly params: ErrorParams = {},
     readonly errors: FieldError[] = [],
   ) {
-    super(`${code}: ${fill(definition.en, params)}`);
+    super(`${code}: ${fill(definition, params, 'en')}`);
     this.name = 'DomainError';
   }
 
@@ -35,13 +41,13 @@ export class DomainError extends Error {
   }
 
   text(language: 'en' | 'zh-CN'): string {
-    return fill(language === 'en' ? this.definition.en : this.definition.zh, this.params);
+    return fill(this.definition, this.params, language === 'en' ? 'en' : 'zh');
   }
 
   /** The same refusal, pinned to the field that caused it. */
   at(path: string): DomainError {
     const { code, definition, params } = this;
-    const entry = { path, code, en: fill(definition.en, params), zh: fill(definition.zh, params) };
+    const entry = { path, code, en: fill(definition, params, 'en'), zh: fill(definition, params, 'zh') };
     return new DomainError(code, definition, params, [...this.errors, entry]);
   }
 }
@@ -57,8 +63,11 @@ export function defineErrors<T extends Record<string, ErrorDefinition>>(definiti
   return Object.fromEntries(entries) as ErrorCatalog<T>;
 }
 
-function fill(template: string, params: ErrorParams): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+function fill(definition: Bilingual, params: ErrorParams, language: keyof Bilingual): string {
+  return definition[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const param = params[name] ?? whole;
+    return typeof param === 'object' ? param[language] : String(param);
+  });
 }
 
 function kebab(key: string): string {

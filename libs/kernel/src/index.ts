@@ -8,6 +8,7 @@ export * from './business-date.js';
 export * from './calendar-day.js';
 export * from './decimal.js';
 export * from './domain-error.js';
+export * from './evidence-kinds.js';
 export * from './ids.js';
 export * from './kernel.errors.js';
 export * from './money.js';

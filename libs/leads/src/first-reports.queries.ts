@@ -174,6 +174,7 @@ const REPORTS: ListSpec = {
   filters: {
     enterpriseId: (p) => `(t.enterprise_id = ${p}::uuid OR l.enterprise_id = ${p}::uuid
       OR l.enterprise_id IS NULL AND t.name_key = (SELECT name_key FROM enterprises WHERE id = ${p}::uuid))`,
+    leadId: (p) => `t.lead_id = ANY(${p}::uuid[])`,
     q: (p) => `l.title ILIKE '%' || ${p} || '%'`,
   },
 };

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@taproot/kernel';
 /** The milestones of a project in their order; any of them may be skipped. */
 export const STAGES = [
   'performing',
@@ -8,6 +9,16 @@ export const STAGES = [
   'benefit-attainment',
 ] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** As refusals call them. */
+export const STAGE_NAMES: Record<Stage, Bilingual> = {
+  performing: { zh: '履约', en: 'performing' },
+  groundbreaking: { zh: '开工', en: 'groundbreaking' },
+  completion: { zh: '竣工', en: 'completion' },
+  commissioning: { zh: '投产', en: 'commissioning' },
+  'capacity-attainment': { zh: '达产', en: 'capacity attainment' },
+  'benefit-attainment': { zh: '达效', en: 'benefit attainment' },
+};
 
 /** What a project has come to: the highest verified milestone, or `signed`. */
 export const PROJECT_STAGES = ['signed', ...STAGES] as const;

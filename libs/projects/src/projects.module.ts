@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ContractsModule, EVIDENCE_KINDS, VerificationQueue } from '@taproot/contracts';
+import { EVIDENCE_KINDS } from '@taproot/kernel';
+import { ContractsModule, VerificationQueue } from '@taproot/contracts';
 import { EnterprisesModule } from '@taproot/enterprises';
 import { LeadsModule } from '@taproot/leads';
 import { FileScopes, Reactions } from '@taproot/platform';

@@ -1,5 +1,5 @@
+import { EVIDENCE_KINDS } from '@taproot/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { EVIDENCE_KINDS } from '@taproot/contracts';
 import fc from 'fast-check';
 import { STAGES } from './project-stages.rules.js';
 import { checkRequired, missingFor, REQUIRED_FROM, type RequiredFrom } from './required-from.rules.js';

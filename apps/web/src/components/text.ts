@@ -41,6 +41,7 @@ export const common = words('common', {
   sortedUp: ['升序', 'ascending'],
   sortedDown: ['降序', 'descending'],
   selfDeclared: ['含自报或导入的数据', 'Rests partly on self-declared or imported facts'],
+  exportAs: ['导出 {format}', 'Export {format}'],
   notifications: ['消息', 'Messages'],
   lightGreen: ['正常', 'On track'],
   lightWatch: ['关注', 'Watch'],

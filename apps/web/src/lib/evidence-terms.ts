@@ -1,54 +1,12 @@
+import { EVIDENCE_NAMES } from '@taproot/kernel';
 import { words } from './i18n';
 
-/** What a paper proves. */
-export const EVIDENCE_KINDS = [
-  'contract-text',
-  'legal-review',
-  'meeting-minute',
-  'business-licence',
-  'land-contract',
-  'lease',
-  'project-filing',
-  'eia-approval',
-  'construction-permit',
-  'land-deed',
-  'site-photo',
-  'statistics-entry',
-  'bank-slip',
-  'capital-verification',
-  'invoice',
-  'acceptance-certificate',
-  'equipment-invoice',
-  'power-bill',
-  'tax-invoice',
-  'output-report',
-  'other',
-] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+/** What a paper proves, as the API names it. */
+export { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/kernel';
 
 export const evidenceTerms = words('evidence', {
-  'contract-text': ['合同文本', 'Contract text'],
-  'legal-review': ['法律审查', 'Legal review'],
-  'meeting-minute': ['会议纪要', 'Minutes of the meeting'],
+  ...EVIDENCE_NAMES,
   'credit-code': ['统一社会信用代码', 'Credit code of the firm'],
-  'business-licence': ['营业执照', 'Business licence'],
-  'land-contract': ['土地合同', 'Land contract'],
-  lease: ['租赁合同', 'Lease'],
-  'project-filing': ['项目备案', 'Project filing'],
-  'eia-approval': ['环评批复', 'Environmental approval'],
-  'construction-permit': ['施工许可证', 'Construction permit'],
-  'land-deed': ['不动产权证', 'Land deed'],
-  'site-photo': ['现场照片', 'Photo of the site'],
-  'statistics-entry': ['入统证明', 'Statistics entry'],
-  'bank-slip': ['银行回单', 'Bank slip'],
-  'capital-verification': ['验资报告', 'Capital verification'],
-  invoice: ['发票', 'Invoice'],
-  'acceptance-certificate': ['竣工验收', 'Acceptance certificate'],
-  'equipment-invoice': ['设备发票', 'Equipment invoice'],
-  'power-bill': ['电费单', 'Power bill'],
-  'tax-invoice': ['税票', 'Tax invoice'],
-  'output-report': ['产量报表', 'Output report'],
-  other: ['其他材料', 'Something else'],
   title: ['证明材料', 'Evidence'],
   add: ['加材料', 'Add evidence'],
   what: ['这是什么', 'What it is'],

@@ -29,6 +29,8 @@ export const may = {
       ({ role, orgUnitId }) =>
         role === 'command-staff' || (role === 'team-leader' && orgUnitId === ownerTeamId),
     ) === true,
+  disputeReports: (me?: Me) => can(me, 'first-report:dispute'),
+  ruleReports: (me?: Me) => can(me, 'first-report:rule'),
   readVisits: (me?: Me) => can(me, 'visit:read'),
   logVisit: (me?: Me) => can(me, 'visit:log'),
   readEnterprises: (me?: Me) => can(me, 'enterprise:read'),

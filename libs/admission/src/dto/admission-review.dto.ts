@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/kernel';
 import { DateText, ListQuery, Optional, Percent } from '@taproot/platform';
 import { Type } from 'class-transformer';
 import {
@@ -12,7 +13,6 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { REVIEW_EVIDENCE_KINDS, type ReviewEvidenceKind } from '../admission-review.entity.js';
 
 /** Text of 1–60 characters that does not begin or end with a blank and holds no control characters. */
 const NAME = /^(?!\s)[^\u0000-\u001F\u007F]{1,60}(?<!\s)$/u;
@@ -21,9 +21,9 @@ export class ReviewEvidenceDto {
   @IsUUID()
   fileId: string;
 
-  @IsIn(REVIEW_EVIDENCE_KINDS)
-  @ApiProperty({ enum: REVIEW_EVIDENCE_KINDS })
-  kind: ReviewEvidenceKind;
+  @IsIn(EVIDENCE_KINDS)
+  @ApiProperty({ enum: EVIDENCE_KINDS })
+  kind: EvidenceKind;
 }
 
 export class RecordReviewDto {

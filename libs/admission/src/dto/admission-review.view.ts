@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/kernel';
 import { RecordView } from '@taproot/platform';
-import { REVIEW_EVIDENCE_KINDS, type ReviewEvidenceKind } from '../admission-review.entity.js';
 
 export class ReviewEvidenceView {
   fileId: string;
-  @ApiProperty({ enum: REVIEW_EVIDENCE_KINDS })
-  kind: ReviewEvidenceKind;
+  @ApiProperty({ enum: EVIDENCE_KINDS })
+  kind: EvidenceKind;
   /** The file's name; in lists. */
   name?: string;
 }

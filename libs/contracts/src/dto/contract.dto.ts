@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/kernel';
 import { SECTORS } from '@taproot/leads';
 import { Amount, Clearable, Currency, DateText, Day, Optional, Percent, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
@@ -12,7 +13,6 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../contract-evidence.entity.js';
 import { CONTRACT_KINDS, SITE_CLASSES, type ContractKind, type SiteClass } from '../contract.entity.js';
 
 export class CreditDto {

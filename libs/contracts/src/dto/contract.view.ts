@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EVIDENCE_KINDS } from '@taproot/kernel';
 import { SECTORS } from '@taproot/leads';
 import { RecordView } from '@taproot/platform';
-import { EVIDENCE_KINDS } from '../contract-evidence.entity.js';
 import { CONTRACT_KINDS, CONTRACT_STATUSES, SITE_CLASSES } from '../contract.entity.js';
 import { SIGNING_PROOFS } from '../signing-evidence.rules.js';
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/kernel';
 import { Clearable, Optional, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
 import {
@@ -21,37 +22,13 @@ import {
 } from '../tasks/facilitation-task.entity.js';
 import { WorkDuration } from './work-duration.js';
 
-export const EVIDENCE_KINDS = [
-  'contract-text',
-  'legal-review',
-  'meeting-minute',
-  'business-licence',
-  'land-contract',
-  'lease',
-  'project-filing',
-  'eia-approval',
-  'construction-permit',
-  'land-deed',
-  'site-photo',
-  'statistics-entry',
-  'bank-slip',
-  'capital-verification',
-  'invoice',
-  'acceptance-certificate',
-  'equipment-invoice',
-  'power-bill',
-  'tax-invoice',
-  'output-report',
-  'other',
-] as const;
-
 export class TaskEvidenceDto {
   @IsUUID()
   fileId: string;
 
   @IsIn(EVIDENCE_KINDS)
   @ApiProperty({ enum: EVIDENCE_KINDS })
-  kind: (typeof EVIDENCE_KINDS)[number];
+  kind: EvidenceKind;
 }
 
 class TaskContent {

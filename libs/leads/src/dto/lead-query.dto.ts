@@ -1,4 +1,4 @@
-import { AnyOf, ListQuery, type ExportFormat } from '@taproot/platform';
+import { AnyOf, ListQuery, Optional, type ExportFormat } from '@taproot/platform';
 import { IsIn, IsUUID } from 'class-validator';
 import { LEAD_STAGES, type LeadStage } from '../lead-stages.rules.js';
 import { SECTORS, SOURCE_CHANNELS, type Sector, type SourceChannel } from '../lead.entity.js';
@@ -33,6 +33,10 @@ export class LeadExportQuery extends LeadFilters {
 }
 
 export class FirstReportFilters extends ListQuery {
+  @Optional()
   @IsUUID()
-  enterpriseId: string;
+  enterpriseId?: string;
+
+  @AnyOf('ids')
+  leadId?: string[];
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/contracts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/kernel';
 import { RecordView } from '@taproot/platform';
 import { BASES, MILESTONE_STATES, type Basis, type MilestoneState } from '../milestones/milestone.entity.js';
 import { STAGES, type Stage } from '../project-stages.rules.js';

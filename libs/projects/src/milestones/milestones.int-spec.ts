@@ -223,7 +223,7 @@ describe('readiness', () => {
       oneOf: ['construction-permit'],
       need: 2,
       requiredFrom: 'groundbreaking',
-      message: '以下任一材料均可：construction-permit。',
+      message: '以下任一材料均可：施工许可证。',
     });
     await desk.claimed(id, 'groundbreaking', '2026-05-01');
     expect((await member.get(`${url}?stage=groundbreaking`)).body).toEqual({

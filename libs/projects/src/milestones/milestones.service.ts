@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceKind } from '@taproot/contracts';
-import { addDays, BusinessDate, cityDay, newId, type Actor } from '@taproot/kernel';
+import { type Actor, addDays, BusinessDate, cityDay, type EvidenceKind, newId } from '@taproot/kernel';
 import { AppConfig, Commands, refuseOn, type Language, type Unit } from '@taproot/platform';
 import type { MilestonePapersDto, ClaimMilestoneDto } from '../dto/milestone.dto.js';
 import { ProjectAccess, type KnownProject } from '../project-access.js';

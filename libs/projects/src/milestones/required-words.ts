@@ -1,6 +1,7 @@
-import { DomainError, type FieldError } from '@taproot/kernel';
+import { DomainError, evidenceNamed, type FieldError } from '@taproot/kernel';
 import type { Language } from '@taproot/platform';
 import { projectErrors } from '../project.errors.js';
+import { STAGE_NAMES, type Stage } from '../project-stages.rules.js';
 import type { Missing } from '../required-from.rules.js';
 
 /** What is missing, in words. */
@@ -11,9 +12,9 @@ export function missingInWords(missing: readonly Missing[], language: Language):
 }
 
 /** The refusal of a verification that lacks proof, field by field. */
-export function evidenceShort(stage: string, missing: readonly Missing[]): DomainError {
+export function evidenceShort(stage: Stage, missing: readonly Missing[]): DomainError {
   const need = Math.max(...missing.map((one) => ('need' in one ? one.need : 1)));
-  const { code, definition, params } = projectErrors.evidenceShort({ stage, need });
+  const { code, definition, params } = projectErrors.evidenceShort({ stage: STAGE_NAMES[stage], need });
   return new DomainError(code, definition, params, missing.map(entry));
 }
 
@@ -25,6 +26,6 @@ function entry(one: Missing): FieldError {
 
 function complaint(one: Missing): DomainError {
   return 'field' in one
-    ? projectErrors.fieldMissing({ field: one.field, stage: one.requiredFrom })
-    : projectErrors.evidenceMissing({ kinds: one.oneOf.join(', ') });
+    ? projectErrors.fieldMissing({ field: one.field, stage: STAGE_NAMES[one.requiredFrom] })
+    : projectErrors.evidenceMissing({ kinds: evidenceNamed(one.oneOf) });
 }

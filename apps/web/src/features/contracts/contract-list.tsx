@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ButtonLink } from '../../components/button';
 import { DataTable, More, type Column } from '../../components/data-table';
+import { ExportButtons } from '../../components/export-buttons';
 import { SelectField, TextField } from '../../components/field';
 import { Figure } from '../../components/figure';
 import { Tag } from '../../components/light';
@@ -22,14 +23,21 @@ export default function ContractList() {
   const { data: me } = useMe();
   const [{ teamId, status, kind, q, sort }, set] = useFilters('teamId', 'status', 'kind', 'q', 'sort');
   const order = sort || '-updatedAt';
-  const query = useRows('/contracts', {
-    query: { teamId, status, kind, q: useRested(q), sort: order, limit: 50, count: true },
-  });
+  const filters = { teamId, status, kind, q: useRested(q) };
+  const query = useRows('/contracts', { query: { ...filters, sort: order, limit: 50, count: true } });
   const columns = useColumns();
   const add = may.claimContract(me) && <ButtonLink to="/contracts/new">{t('add')}</ButtonLink>;
   const filtered = Boolean(teamId || status || kind || q);
   return (
-    <Page title={t('title')} actions={add}>
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          <ExportButtons list="/contracts" query={filters} name={t('title')} />
+          {add}
+        </>
+      }
+    >
       <Filters shown={{ teamId, status, kind, q }} set={set} />
       <Answer query={{ ...query, data: query.data && query.rows }}>
         {(rows) =>

@@ -10,6 +10,7 @@ import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { term, terms } from '../../lib/terms';
 import { AdmissionReviews } from './admission-review';
+import { FirstReports } from './first-reports';
 import { LeadIdentity } from './lead-identity';
 import { LeadNextStep } from './lead-next-step';
 import { Expected, StageTag } from './lead-list';
@@ -46,6 +47,7 @@ function LeadView({ lead }: { lead: Lead }) {
             <LeadFacts lead={lead} />
             {lead.enterpriseId === null && may.changeLead(me, lead) && <LeadIdentity lead={lead} />}
             <LeadNextStep lead={lead} />
+            {may.traceLead(me) && <FirstReports lead={lead} />}
             {may.readAdmission(me) && <AdmissionReviews leadId={lead.id} />}
           </>
         }

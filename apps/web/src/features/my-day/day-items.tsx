@@ -2,10 +2,10 @@ import { Link } from 'react-router';
 import { ButtonLink } from '../../components/button';
 import type { DayItem } from '../../lib/api';
 import { nearDay } from '../../lib/format/dates';
-import { score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { recordPath } from '../../lib/records';
+import { FromTo } from '../scoreboard/from-to';
 import { actionPath, detailOf, titleOf } from './day-words';
 import { day } from './text';
 
@@ -24,9 +24,11 @@ export function DayItems({ items, moved }: { items: DayItem[]; moved: boolean })
             <span className="small quiet">{detailOf(t, item)}</span>
           </span>
           <span className="small quiet nowrap">
-            {item.kind === 'score-moved'
-              ? t('fromTo', { before: score(item.before), after: score(item.after) })
-              : item.dueOn && nearDay(item.dueOn, language)}
+            {item.kind === 'score-moved' ? (
+              <FromTo before={item.before} after={item.after} />
+            ) : (
+              item.dueOn && nearDay(item.dueOn, language)
+            )}
           </span>
           <ButtonLink look={moved ? 'quiet' : 'plain'} to={actionPath(item, log)} className="no-print">
             {day.has(item.action) && (log || item.action !== 'log-visit') ? t(item.action) : t('open')}

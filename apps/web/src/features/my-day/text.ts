@@ -22,7 +22,6 @@ export const day = words('my-day', {
   'visit-logged': ['新拜访', 'Visit logged'],
   'lead-filed': ['新线索', 'Lead filed'],
   'score-moved': ['分数变了', 'Score moved'],
-  fromTo: ['{before} → {after}', '{before} → {after}'],
   'lead-moved': ['线索推进', 'Lead moved'],
   'log-visit': ['记一次拜访', 'Log a visit'],
   qualify: ['判定线索', 'Judge the lead'],

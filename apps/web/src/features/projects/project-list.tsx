@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DataTable, More, type Column } from '../../components/data-table';
+import { ExportButtons } from '../../components/export-buttons';
 import { SelectField, TextField } from '../../components/field';
 import { Figure } from '../../components/figure';
 import { Light } from '../../components/light';
@@ -28,12 +29,11 @@ export default function ProjectList() {
   const t = projects.use();
   const [{ teamId, stage, light, q, sort }, set] = useFilters('teamId', 'stage', 'light', 'q', 'sort');
   const order = sort || '-updatedAt';
-  const query = useRows('/projects', {
-    query: { teamId, stage, light, q: useRested(q), sort: order, limit: 50, count: true },
-  });
+  const filters = { teamId, stage, light, q: useRested(q) };
+  const query = useRows('/projects', { query: { ...filters, sort: order, limit: 50, count: true } });
   const columns = useColumns();
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={<ExportButtons list="/projects" query={filters} name={t('title')} />}>
       <Filters shown={{ teamId, stage, light, q }} set={set} />
       <Answer query={{ ...query, data: query.data && query.rows }}>
         {(rows) =>

@@ -4,11 +4,13 @@ import { Answer } from '../../components/states';
 import { useAnswer, type Milestone, type Project } from '../../lib/api';
 import { may, useMe } from '../../lib/me';
 import { ClaimMilestone } from './claim-milestone';
+import { ForecastForm } from './forecast-form';
+import { Missing } from './missing';
 import { MorePapers } from './more-papers';
 import { TurnForm } from './turn-form';
 import { projects } from './text';
 
-type Open = 'claim' | 'papers' | 'pause' | 'resumption';
+type Open = 'claim' | 'papers' | 'forecast' | 'pause' | 'resumption';
 
 /** What is missing for the next stage is the only call to action. */
 export function ProjectNextStep({ project }: { project: Project }) {
@@ -24,13 +26,10 @@ export function ProjectNextStep({ project }: { project: Project }) {
       <Answer query={query} lines={3}>
         {({ stage, ready, missing }) => (
           <>
-            <p>{t(ready ? 'nextReady' : 'nextMissing', { stage: t(stage) })}</p>
-            {!ready && (
-              <ul className="missing">
-                {missing.map(({ message }) => (
-                  <li key={message}>{message}</li>
-                ))}
-              </ul>
+            {ready ? (
+              <p>{t('nextReady', { stage: t(stage) })}</p>
+            ) : (
+              <Missing stage={stage} missing={missing} />
             )}
             {project.proposals.map(({ months, percent }) => (
               <p key={percent} className="small">
@@ -39,6 +38,7 @@ export function ProjectNextStep({ project }: { project: Project }) {
             ))}
             {open === 'claim' && <ClaimMilestone project={project} stage={stage} done={close} />}
             {open === 'papers' && waiting && <MorePapers milestone={waiting} done={close} />}
+            {open === 'forecast' && <ForecastForm project={project} done={close} />}
             {(open === 'pause' || open === 'resumption') && (
               <TurnForm project={project} turn={open} done={close} />
             )}
@@ -60,6 +60,8 @@ interface DoorsProps {
 
 function Doors({ project, stage, waiting, open, me }: DoorsProps) {
   const t = projects.use();
+  const works =
+    may.reportProjects(me) && project.credits.some(({ teamId }) => me?.scopes.orgUnitIds.includes(teamId));
   const working = project.status === 'active' || project.status === 'paused';
   return (
     <div className="row no-print">
@@ -69,6 +71,11 @@ function Doors({ project, stage, waiting, open, me }: DoorsProps) {
         </Button>
       )}
       {may.claimMilestones(me) && waiting && <Button onClick={() => open('papers')}>{t('addPapers')}</Button>}
+      {works && working && (
+        <Button look="quiet" onClick={() => open('forecast')}>
+          {t('forecastChange')}
+        </Button>
+      )}
       {may.pauseProjects(me) && project.status === 'active' && (
         <Button look="quiet" onClick={() => open('pause')}>
           {t('pause')}

@@ -1,7 +1,7 @@
 import type { paths } from '@taproot/api-client';
 import type { NoteReading } from './contract';
 
-type Method = 'get' | 'post' | 'patch';
+type Method = 'get' | 'post' | 'put' | 'patch';
 type Full<P extends string> = `/api/v1${P}`;
 type Taken = 200 | 201 | 202;
 type Json<R> = R extends { content: { 'application/json': infer Body } } ? Body : never;

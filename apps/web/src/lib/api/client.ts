@@ -89,6 +89,7 @@ function stated(query: Call['query']): Record<string, QueryValue> | undefined {
 export const api = {
   get: <P extends Route<'get'>>(path: P, init: Call = {}) => call<Answered<'get', P>>('get', path, init),
   post: <P extends Route<'post'>>(path: P, init: Call = {}) => call<Answered<'post', P>>('post', path, init),
+  put: <P extends Route<'put'>>(path: P, init: Call = {}) => call<Answered<'put', P>>('put', path, init),
   patch: <P extends Route<'patch'>>(path: P, init: Call = {}) =>
     call<Answered<'patch', P>>('patch', path, init),
 };
@@ -101,8 +102,12 @@ export type ListRoute = {
 export type ItemOf<P extends ListRoute> = GetAnswer<P> extends { items: readonly (infer I)[] } ? I : never;
 
 /** A file the browser saves; goes through the same door as every call, so that the token travels with it. */
-export async function download(path: string, name: string): Promise<void> {
-  const response = await send(new Request(`/api/v1${path}`));
+export async function download(path: string, name: string, query: Call['query'] = {}): Promise<void> {
+  const pairs = Object.entries(stated(query) ?? {}).flatMap(([key, value]) =>
+    [value].flat().map((one) => [key, String(one)]),
+  );
+  const asked = new URLSearchParams(pairs).toString();
+  const response = await send(new Request(`/api/v1${path}${asked && `?${asked}`}`));
   if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => undefined));
   const url = URL.createObjectURL(await response.blob());
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
