@@ -9923,13 +9923,14 @@ export interface operations {
     };
     "FirstReports.list": {
         parameters: {
-            query: {
+            query?: {
                 limit?: number;
                 cursor?: string;
                 sort?: string;
                 q?: string;
                 count?: boolean;
-                enterpriseId: string;
+                enterpriseId?: string;
+                leadId?: string[];
             };
             header?: never;
             path?: never;
