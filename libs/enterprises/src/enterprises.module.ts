@@ -10,6 +10,7 @@ import { EnterpriseReferences } from './enterprise-references.js';
 import { Enterprise } from './enterprise.entity.js';
 import { EnterprisesQueries } from './enterprises.queries.js';
 import { EnterprisesService } from './enterprises.service.js';
+import { ServiceRecords } from './service-records.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Enterprise, Contact])],
@@ -22,6 +23,7 @@ import { EnterprisesService } from './enterprises.service.js';
     EnterpriseReferences,
     EnterprisesQueries,
     EnterprisesService,
+    ServiceRecords,
   ],
   exports: [
     ContactsQueries,
@@ -32,6 +34,7 @@ import { EnterprisesService } from './enterprises.service.js';
     EnterpriseReferences,
     EnterprisesQueries,
     EnterprisesService,
+    ServiceRecords,
   ],
 })
 export class EnterprisesModule {}

@@ -1,6 +1,6 @@
 /**
  * Enterprises: the investors, known by code or name, and the people in them.
- * Owns: enterprises with every version they had, contacts; credit codes, company names and their likeness.
+ * Owns: enterprises with every version they had, contacts; who says whom they served; credit codes, company names and their likeness.
  * Emits: enterprise.registered, enterprise.changed. Depends on: org.
  */
 export { creditCodeFault, makeCreditCode, normaliseCreditCode } from './credit-code.rules.js';
@@ -21,6 +21,7 @@ export { EnterprisesHttpModule } from './enterprises-http.module.js';
 export { EnterprisesModule } from './enterprises.module.js';
 export { EnterprisesQueries } from './enterprises.queries.js';
 export { EnterprisesService } from './enterprises.service.js';
+export { ServiceRecords } from './service-records.js';
 export {
   DUPLICATE_SCORE,
   similarity,

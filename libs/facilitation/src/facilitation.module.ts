@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EnterprisesModule } from '@taproot/enterprises';
+import { EnterprisesModule, ServiceRecords } from '@taproot/enterprises';
 import { LeadsModule } from '@taproot/leads';
 import { FileScopes } from '@taproot/platform';
 import { CalendarOverride } from './calendar/calendar-override.entity.js';
@@ -20,6 +20,7 @@ import { TaskClocks } from './tasks/task-clocks.js';
 import { TaskFacts } from './tasks/task.facts.js';
 import { TaskImports } from './tasks/task-imports.service.js';
 import { TaskMovesService } from './tasks/task-moves.service.js';
+import { TASK_SERVICES } from './tasks/task-services.sql.js';
 import { TaskSubjects } from './tasks/task-subjects.js';
 import { TaskTurn } from './tasks/task-turn.entity.js';
 
@@ -49,7 +50,8 @@ const SERVICES = [
   exports: SERVICES,
 })
 export class FacilitationModule {
-  constructor(scopes: FileScopes, tasks: FacilitationTasksQueries) {
+  constructor(scopes: FileScopes, tasks: FacilitationTasksQueries, services: ServiceRecords) {
+    services.register(TASK_SERVICES);
     scopes.register((actor, fileId) => tasks.seesFile(actor, fileId));
   }
 }

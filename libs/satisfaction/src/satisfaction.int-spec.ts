@@ -23,11 +23,12 @@ interface Group {
   answers: number | null;
   satisfaction: string | null;
   hidden: string | null;
+  themes: object[];
   [field: string]: unknown;
 }
 interface Results {
   total: Group;
-  checks: { sameDevice: number } | null;
+  checks: { sameDevice: number; burst: number } | null;
   items: Group[];
 }
 
@@ -86,8 +87,8 @@ async function launched(enterpriseIds: string[], more: object = {}): Promise<{ i
 }
 
 const at = (link: Link) => `/public/surveys/${link.url.split('/').at(-1)}`;
-const say = (link: Link, answers: object = EXAMPLE_11[0]!) =>
-  api.anyone.post<{ code?: string }>(at(link), { answers });
+const say = (link: Link, answers: object = EXAMPLE_11[0]!, comment?: string) =>
+  api.anyone.post<{ code?: string }>(at(link), { answers, ...(comment && { comment }) });
 const close = (id: string) => staff.post<Campaign>(`/survey-campaigns/${id}/closure`);
 const results = async (id: string, groupBy: string, user = staff) =>
   (await user.get<Results>(`/survey-campaigns/${id}/results?groupBy=${groupBy}`)).body;
@@ -187,7 +188,9 @@ describe('results', () => {
   it('are those of example 11 (domain.md §11), once the survey is closed', async () => {
     const priors = { priorScore: '70.5', priorReinvestment: '18' };
     const { id, links } = await launched(await enterprises('tf-1', 14, 3), priors);
-    await Promise.all(EXAMPLE_11.map((answers, nth) => say(links[nth]!, answers)));
+    await Promise.all(
+      EXAMPLE_11.map((answers, nth) => say(links[nth]!, answers, nth === 0 ? '环评手续太慢' : undefined)),
+    );
     expect((await results(id, 'none')).total).toMatchObject({
       hidden: 'open',
       answers: 12,
@@ -197,7 +200,9 @@ describe('results', () => {
     const { total, items, checks } = await results(id, 'team');
     expect(total).toMatchObject({ score: '74.166667', shrunk: '72.500000', satisfaction: '71.684211' });
     expect(items).toMatchObject([{ key: api.units['tf-1'], name: '一专班', satisfaction: '71.684211' }]);
-    expect(checks?.sameDevice).toBe(11);
+    expect(checks).toMatchObject({ sameDevice: 11, burst: 12 });
+    expect(total.themes).toEqual([{ code: 'approvals', mentions: 1 }]);
+    expect(JSON.stringify([total, items])).not.toContain('手续');
     const view = { asOf: '2199-12-31', knownAt: new Date() };
     const ids = [api.units['tf-1']!, api.units['tf-2']!];
     expect(await api.app.get(SatisfactionFacts).ofTeams(ids, view)).toMatchObject([

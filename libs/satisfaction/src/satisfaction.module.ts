@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EnterprisesModule } from '@taproot/enterprises';
 import { PublicSurveysService } from './public-surveys.service.js';
 import { PublicThrottle } from './public-throttle.js';
 import { SatisfactionFacts } from './satisfaction.facts.js';
@@ -13,7 +14,7 @@ import { SurveyVotes } from './survey-votes.js';
 import { SurveyAnswerRow, SurveyCampaign, SurveyInvitation } from './survey.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SurveyCampaign, SurveyInvitation, SurveyAnswerRow])],
+  imports: [TypeOrmModule.forFeature([SurveyCampaign, SurveyInvitation, SurveyAnswerRow]), EnterprisesModule],
   providers: [
     PublicSurveysService,
     PublicThrottle,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { versionInForce } from '@taproot/contracts';
-import { Database } from '@taproot/platform';
+import { ServiceRecords } from '@taproot/enterprises';
+import { Database, prepared } from '@taproot/platform';
 import type { Audience } from './survey.entity.js';
 
 /** An enterprise to be asked, and whose its vote is. */
@@ -14,11 +15,17 @@ export interface Invited {
 /** Whom a campaign asks: by its contracts, and by who served it. */
 @Injectable()
 export class SurveyAudience {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly services: ServiceRecords,
+  ) {}
 
   find({ teamIds, districtIds, enterpriseIds }: Audience): Promise<Invited[]> {
     const values = [teamIds ?? null, districtIds ?? null, enterpriseIds ?? null];
-    return this.database.rows<Invited & Record<string, unknown>>(AUDIENCE, values);
+    return this.database.rows<Invited & Record<string, unknown>>(
+      prepared('survey_audience', audience(this.services.sql)),
+      values,
+    );
   }
 }
 
@@ -27,9 +34,7 @@ export class SurveyAudience {
  * are (a contract without one is where its team is), and of the department that closed most of its tasks. So every
  * answer counts in one group of a kind, and the groups add up to the whole.
  */
-const AUDIENCE = {
-  name: 'survey_audience',
-  text: `WITH RECURSIVE above AS (
+const audience = (services: string) => `WITH RECURSIVE above AS (
     SELECT id AS unit_id, id, parent_id, kind FROM org_units
     UNION ALL SELECT a.unit_id, u.id, u.parent_id, u.kind FROM above a JOIN org_units u ON u.id = a.parent_id
   ), formal AS (
@@ -48,11 +53,8 @@ const AUDIENCE = {
     GROUP BY f.enterprise_id, coalesce(f.district_id, a.id) ORDER BY f.enterprise_id, sum(f.percent) DESC, 2
   ), served AS (
     SELECT DISTINCT ON (s.enterprise_id) s.enterprise_id, s.department_id
-    FROM (SELECT coalesce(t.enterprise_id, p.enterprise_id, l.enterprise_id) AS enterprise_id, t.department_id, t.closed_at
-      FROM facilitation_tasks t LEFT JOIN projects p ON p.id = t.project_id LEFT JOIN leads l ON l.id = t.lead_id
-      WHERE t.closed_at > now() - interval '24 months') s
-    WHERE s.enterprise_id IS NOT NULL
-    GROUP BY s.enterprise_id, s.department_id ORDER BY s.enterprise_id, count(*) DESC, max(s.closed_at) DESC, s.department_id
+    FROM (${services}) s WHERE s.served_at > now() - interval '24 months'
+    GROUP BY s.enterprise_id, s.department_id ORDER BY s.enterprise_id, count(*) DESC, max(s.served_at) DESC, s.department_id
   ), asked AS (
     SELECT e.id, t.team_id, d.district_id, s.department_id
     FROM enterprises e
@@ -66,5 +68,4 @@ const AUDIENCE = {
   SELECT id AS "enterpriseId", team_id AS "teamId", district_id AS "districtId", department_id AS "departmentId"
   FROM asked
   WHERE ($1::uuid[] IS NULL OR team_id = ANY($1::uuid[])) AND ($2::uuid[] IS NULL OR district_id = ANY($2::uuid[]))
-  ORDER BY id`,
-};
+  ORDER BY id`;

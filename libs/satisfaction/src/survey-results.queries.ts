@@ -15,6 +15,7 @@ import {
   type Priors,
   type Vote,
 } from './survey-results.rules.js';
+import type { Theme } from './survey-themes.rules.js';
 import { SurveyVotes } from './survey-votes.js';
 
 interface Campaign {
@@ -123,7 +124,7 @@ function result(votes: Vote[], key: string, groupBy: GroupKind, { shown, priors,
   return hidden(key, votes, answers < SMALLEST_GROUP ? 'too-few' : 'subtraction', language);
 }
 
-const unnamed = { key: null, name: null, hidden: null, hiddenBecause: null };
+const unnamed = { key: null, name: null, hidden: null, hiddenBecause: null, themes: [] as Theme[] };
 
 const NOTHING = {
   acsi: null,
@@ -136,7 +137,10 @@ const NOTHING = {
   csatInterval: null,
   reinvestment: null,
   satisfaction: null,
-} satisfies Record<keyof Omit<GroupResult, 'invited' | 'answers' | 'responseRate' | 'rankable'>, null>;
+} satisfies Record<
+  keyof Omit<GroupResult, 'invited' | 'answers' | 'responseRate' | 'rankable' | 'themes'>,
+  null
+>;
 
 /** A group that is not shown says how many were asked, and why it says no more. */
 function hidden(key: string | null, votes: Vote[], why: Hidden, language: Language, counts = false) {
@@ -146,6 +150,7 @@ function hidden(key: string | null, votes: Vote[], why: Hidden, language: Langua
     ...turnout(votes),
     ...(counts ? {} : silent),
     rankable: false,
+    themes: [] as Theme[],
     key,
     name: null as string | null,
     hidden: why,

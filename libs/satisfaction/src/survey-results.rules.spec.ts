@@ -6,6 +6,8 @@ const vote = (marks: Vote['marks'], more: Partial<Vote> = {}): Vote => ({
   teamId: null,
   districtId: null,
   departmentId: null,
+  comment: null,
+  answeredAt: null,
   deviceHash: null,
   operating: false,
   reinvested: false,

@@ -8,6 +8,8 @@ import {
   type SurveyAnswer,
 } from '@taproot/kpi-formulas';
 import { ACSI_CODES, ITEM_CODES, type MarkCode, type Marks } from './instrument.data.js';
+import { burst } from './survey-bursts.rules.js';
+import { themesOf, type Theme } from './survey-themes.rules.js';
 
 /** An enterprise that was asked: whose it is, what it said, whether it invested again. */
 export interface Vote {
@@ -16,6 +18,9 @@ export interface Vote {
   departmentId: string | null;
   /** Null: no answer. */
   marks: Marks | null;
+  /** In its own words; shown to nobody. */
+  comment: string | null;
+  answeredAt: Date | null;
   deviceHash: string | null;
   /** A year or longer in production. */
   operating: boolean;
@@ -56,6 +61,7 @@ export interface GroupResult {
   reinvestment: { operating: number; reinvested: number; score: string | null };
   /** 0.8 × shrunk + 0.2 × reinvestment. */
   satisfaction: string | null;
+  themes: Theme[];
 }
 
 export function groupResult(votes: readonly Vote[], priors: Priors): GroupResult {
@@ -77,6 +83,7 @@ export function groupResult(votes: readonly Vote[], priors: Priors): GroupResult
     csatInterval: range(wilson(pleased, said.length)),
     reinvestment: { ...back, score: percentText(back.score) },
     satisfaction: percentText(exactSatisfaction(votes, priors)),
+    themes: themesOf(votes),
   };
 }
 
@@ -115,13 +122,14 @@ export function turnout(votes: readonly Vote[]) {
   };
 }
 
-/** Signs of answers that are none: all items alike, or several from one device. */
-export function suspicions(votes: readonly Vote[]): { straightLine: number; sameDevice: number } {
+/** Signs of answers that are none: all items alike, several from one device, many of one team at once. */
+export function suspicions(votes: readonly Vote[]) {
   const straight = votes.filter(
     ({ marks }) => marks && new Set(ITEM_CODES.map((code) => marks[code])).size === 1,
   );
   const devices = votes.flatMap(({ deviceHash }) => deviceHash ?? []);
-  return { straightLine: straight.length, sameDevice: devices.length - new Set(devices).size };
+  const sameDevice = devices.length - new Set(devices).size;
+  return { straightLine: straight.length, sameDevice, burst: burst(votes) };
 }
 
 export function comeBack(votes: readonly Vote[], { reinvestment }: Priors) {

@@ -41,7 +41,7 @@ const VOTES = {
       ON v.number > 1 AND v.amount > v.before
   )
   SELECT i.team_id AS "teamId", i.district_id AS "districtId", i.department_id AS "departmentId", a.marks,
-    a.device_hash AS "deviceHash", s.day IS NOT NULL AS operating,
+    a.comment, a.answered_at AS "answeredAt", a.device_hash AS "deviceHash", s.day IS NOT NULL AS operating,
     coalesce(EXISTS (SELECT 1 FROM more m WHERE m.enterprise_id = i.enterprise_id
       AND business_date_last(m.on_day) BETWEEN ($3::date - interval '24 months')::date + 1 AND $3::date
       AND business_date_first(m.on_day) >= s.day + interval '12 months'), false) AS reinvested

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ITEM_CODES } from '../instrument.data.js';
 import { SURVEY_STATUSES, type SurveyStatus } from '../survey.entity.js';
 import { GROUP_KINDS, type GroupKind } from './survey-results.dto.js';
 
@@ -12,6 +13,14 @@ export class ReinvestmentView {
   operating: number;
   reinvested: number;
   score: string | null;
+}
+
+/** What a group speaks of. */
+export class SurveyThemeView {
+  @ApiProperty({ enum: ITEM_CODES })
+  code: string;
+  /** Free texts about it; the texts are shown to nobody. */
+  mentions: number;
 }
 
 /** Scores 0–100 to six places (`nps` −100–100); null where the group is hidden or nobody answered. */
@@ -38,6 +47,8 @@ export class SurveyGroupView {
   reinvestment: ReinvestmentView | null;
   /** 0.8 × shrunk + 0.2 × reinvestment; of a department the items on approvals and response. */
   satisfaction: string | null;
+  /** What the free texts are about, the most spoken of first; none of a hidden group, nor of a department. */
+  themes: SurveyThemeView[];
   @ApiProperty({ enum: ['open', 'too-few', 'subtraction'], nullable: true })
   hidden: string | null;
   hiddenBecause: string | null;
@@ -48,6 +59,8 @@ export class SuspicionsView {
   straightLine: number;
   /** Answers beyond the first from one device. */
   sameDevice: number;
+  /** Answers of one team that came five or more within ten minutes. */
+  burst: number;
 }
 
 export class SurveyResultsView {
