@@ -4706,6 +4706,12 @@ export interface components {
             reinvested: number;
             score: string | null;
         };
+        SurveyThemeView: {
+            /** @enum {string} */
+            code: "policyClarity" | "approvals" | "response" | "factors" | "commitments" | "integrity" | "support" | "living";
+            /** @description Free texts about it; the texts are shown to nobody. */
+            mentions: number;
+        };
         SurveyGroupView: {
             /** @enum {string|null} */
             hidden: "open" | "too-few" | "subtraction" | null;
@@ -4731,6 +4737,8 @@ export interface components {
             reinvestment: components["schemas"]["ReinvestmentView"] | null;
             /** @description 0.8 × shrunk + 0.2 × reinvestment; of a department the items on approvals and response. */
             satisfaction: string | null;
+            /** @description What the free texts are about, the most spoken of first; none of a hidden group, nor of a department. */
+            themes: components["schemas"]["SurveyThemeView"][];
             hiddenBecause: string | null;
         };
         SuspicionsView: {
@@ -4738,6 +4746,8 @@ export interface components {
             straightLine: number;
             /** @description Answers beyond the first from one device. */
             sameDevice: number;
+            /** @description Answers of one team that came five or more within ten minutes. */
+            burst: number;
         };
         SurveyResultsView: {
             /** @enum {string} */
