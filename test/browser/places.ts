@@ -39,6 +39,12 @@ export async function placesOf(city: City): Promise<Place[]> {
     const { body } = await (await city.as(username)).get<{ items: Found[] }>(path);
     return body.items.find(fits)!.id;
   };
+  const unit = async (code: string) => {
+    const { body } = await (
+      await city.as('leader')
+    ).get<{ items: { id: string; code: string }[] }>('/org-units?limit=200');
+    return body.items.find((one) => one.code === code)!.id;
+  };
   const unnamed = ({ enterpriseId }: Found) => !enterpriseId;
   const [visit, lead, filed, codeName, enterprise, contract, refused, project] = await Promise.all([
     first('post1.member', '/visits?sort=-occurredOn&limit=1'),
@@ -49,6 +55,13 @@ export async function placesOf(city: City): Promise<Place[]> {
     first('tf1.lead', '/contracts?kind=formal&limit=1'),
     first('leader', '/contracts?status=rejected&limit=1'),
     first('tf1.lead', '/projects?stage=commissioning&limit=1'),
+  ]);
+  const [escalation, team, ownTeam, department, ownDepartment] = await Promise.all([
+    first('leader', '/escalations?status=open'),
+    unit('tf-2'),
+    unit('tf-1'),
+    unit('dept-2'),
+    unit('dept-1'),
   ]);
   return [
     { name: 'sign-in', path: '/' },
@@ -135,6 +148,13 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'import', who: STAFF, path: '/imports', reach: openImport },
     { name: 'inbox', who: OFFICER, path: '/tasks' },
     { name: 'escalations', who: LEADER, path: '/escalations' },
+    { name: 'escalation', who: LEADER, path: `/escalations/${escalation}` },
+    { name: 'team', who: LEADER, path: `/teams/${team}` },
+    { name: 'team-records', who: LEADER, path: `/teams/${team}?metric=groundbreaking.onTime` },
+    { name: 'team-own', who: TASK_FORCE, path: `/teams/${ownTeam}` },
+    { name: 'department', who: LEADER, path: `/departments/${department}` },
+    { name: 'department-records', who: LEADER, path: `/departments/${department}?figure=late&kind=环评` },
+    { name: 'department-own', who: OFFICER, path: `/departments/${ownDepartment}` },
     { name: 'survey-gone', path: '/survey/no-such-link', refused: /^404 GET .*surveys/ },
     { name: 'officer-leads', who: OFFICER, path: '/leads' },
     { name: 'agent-day', who: AGENT, path: '/' },
