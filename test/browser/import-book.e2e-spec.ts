@@ -138,6 +138,35 @@ describe.each(LANGUAGES)('the ledger of an office (%s)', (language) => {
     await visitor.text('没有写入。要写入', 'only a preview').waitFor();
     expect(visitor.troubles).toEqual([]);
   }, 120_000);
+
+  it('is told anew in the other language, kept for the next file, and read as contracts', async () => {
+    const it = await begin();
+    const { visitor, page } = it;
+    await it.choose();
+    await visitor.button('改「约3.5亿」', 'Change “约3.5亿”').click();
+    await visitor.field('「约3.5亿」是', '“约3.5亿” means').fill('3.4亿元');
+    await visitor.button('就这样', 'Take it so').click();
+    await page.getByRole('button', { name: visitor.say('English', '中文'), exact: true }).click();
+    await page.getByText(visitor.say('the same project is claimed by', '同一项目由一专班')).waitFor();
+    await page.getByText(visitor.say('As you said', '你改的')).waitFor();
+    await page.getByRole('button', { name: visitor.say('中文', 'English'), exact: true }).click();
+
+    await visitor.text('存下这样读的办法', 'Keep this way of reading').click();
+    await visitor.field('存成', 'Keep it as').fill(`月度台账${mark}`);
+    await visitor.button('存下', 'Keep').click();
+    await visitor.text('存成「月度台账', 'Kept as “月度台账').waitFor();
+    await it.choose({ without: [4] });
+    await visitor.text('存下这样读的办法', 'Keep this way of reading').click();
+    await visitor.field('用存过的', 'Take a kept one').selectOption({ label: `月度台账${mark}` });
+    await visitor.text('你改的', 'As you said').waitFor();
+
+    await visitor.field('每一行是', 'Each row is').first().selectOption('contracts');
+    await visitor.text('你改的', 'As you said').waitFor();
+    expect(await visitor.field('合同额', 'Amount').inputValue()).toBe('总投资 / 合同额');
+    await it.preview();
+    expect([await it.count('新增', 'New'), await it.count('退回', 'Rejected')]).toEqual([2, 1]);
+    expect(visitor.troubles).toEqual([]);
+  }, 120_000);
 });
 
 async function amountOf(title: string): Promise<string | undefined> {

@@ -95,7 +95,10 @@ describe('a sheet nobody described', () => {
 
   it('shows its columns with a few of their cells, telephone numbers masked', async () => {
     const { body } = await analysis(await aBook());
-    const samples = Object.fromEntries(body.sheets[0]!.columns.map((one) => [one.name, one.samples]));
+    const { columns } = body.sheets[0]!;
+    const samples = Object.fromEntries(columns.map((one) => [one.name, one.samples]));
+    const unique = columns.filter((one) => one.unique).map(({ name }) => name);
+    expect([unique.includes('项目名称'), unique.includes('责任单位')]).toEqual([true, false]);
     expect(samples).toMatchObject({
       拟投资额: ['约3.5亿', '12000'],
       手机: ['138****0001', '138****0002'],

@@ -45,6 +45,8 @@ export interface ColumnSeen {
   name: string;
   /** A few of its cells; telephone numbers masked. */
   samples: string[];
+  /** Filled in every row, and in each with something else. */
+  unique: boolean;
 }
 
 export interface SheetAnalysis {

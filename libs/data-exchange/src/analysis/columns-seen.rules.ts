@@ -8,14 +8,16 @@ const SHORT = 60;
 
 /** Every column with a few different cells of it. */
 export function columnsSeen({ columns }: Header, data: readonly GridRow[]): ColumnSeen[] {
+  const rows = data.filter(({ cells }) => cells.some((cell) => cell !== ''));
   return columns.map(({ name, at }) => {
+    const texts = rows.map(({ cells }) => cells[at] ?? '');
     const samples = new Set<string>();
-    for (const { cells } of data) {
-      const text = cells[at] ?? '';
+    for (const text of texts) {
       if (text !== '') samples.add(shown(text.slice(0, SHORT)));
       if (samples.size === FEW) break;
     }
-    return { name, samples: [...samples] };
+    const unique = texts.length > 0 && !texts.includes('') && new Set(texts).size === texts.length;
+    return { name, samples: [...samples], unique };
   });
 }
 

@@ -12,6 +12,8 @@ export class SeenColumnView {
   name: string;
   /** A few of its cells; telephone numbers masked. */
   samples: string[];
+  /** Filled in every row, and in each with something else: fit for a key. */
+  unique: boolean;
 }
 
 export class SkippedRowView {

@@ -6,7 +6,7 @@ import { CsvError, parse } from 'csv-parse';
 import { fileTypeFromBuffer } from 'file-type';
 import { importErrors } from '../import.errors.js';
 import type { Encoding, Mapping } from './mapping.types.js';
-import { markedEncoding, textReader } from './text-decoding.js';
+import { looksWestern, markedEncoding, textReader } from './text-decoding.js';
 
 const HEAD = 65_536;
 /** A row of more characters than this is a quotation mark that was never closed. */
@@ -24,7 +24,7 @@ export async function csvFormOf(path: string, said: Partial<Mapping>): Promise<C
   const kind = await fileTypeFromBuffer(head);
   if (kind && !kind.mime.startsWith('text/'))
     throw importErrors.importNotCsv({ kind: kind.ext.toUpperCase() });
-  const encoding = markedEncoding(head) ?? said.encoding ?? ((await isUtf8(path)) ? 'utf-8' : 'gb18030');
+  const encoding = markedEncoding(head) ?? said.encoding ?? (await likelyEncoding(path));
   const text = textReader(encoding, false).decode(head);
   return {
     encoding,
@@ -83,7 +83,12 @@ export async function headOf(path: string): Promise<Buffer> {
   }
 }
 
-/** Chinese spreadsheets save CSV as GB 18030 without saying so; such a text is hardly ever valid UTF-8. */
+/** Chinese spreadsheets save CSV as GB 18030 without saying so, Western ones by their own page; both are hardly ever valid UTF-8. */
+async function likelyEncoding(path: string): Promise<Encoding> {
+  if (await isUtf8(path)) return 'utf-8';
+  return (await looksWestern(createReadStream(path))) ? 'windows-1252' : 'gb18030';
+}
+
 async function isUtf8(path: string): Promise<boolean> {
   try {
     for await (const _ of decoded(path, 'utf-8'));

@@ -13,6 +13,24 @@ export function textReader(encoding: Encoding, strict = true): TextReader {
   return new TextDecoder(encoding, { fatal: strict });
 }
 
+/** A Western letter beyond ASCII stands alone among plain ones; a Chinese character is two such bytes or more. */
+export async function looksWestern(bytes: AsyncIterable<Buffer | string>): Promise<boolean> {
+  let [alone, together, run] = [0, 0, 0];
+  const end = () => {
+    if (run === 1) alone += 1;
+    else if (run > 1) together += 1;
+    run = 0;
+  };
+  for await (const chunk of bytes) {
+    for (const byte of chunk as Buffer) {
+      if (byte >= 0x80) run += 1;
+      else if (run > 0) end();
+    }
+  }
+  end();
+  return alone > 2 * together;
+}
+
 /** The encoding a byte-order mark says. */
 export function markedEncoding(head: Buffer): Encoding | undefined {
   if (head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return 'utf-8';

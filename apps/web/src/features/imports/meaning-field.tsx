@@ -1,7 +1,8 @@
 import { SelectField, TextField } from '../../components/field';
 import { useCodeWord } from './code-text';
 import { codesOf } from './field-codes';
-import type { Entity } from './import-fields';
+import { kindOf, type Entity } from './import-fields';
+import { useSpokenMeaning } from './spoken';
 import { imports } from './text';
 
 interface Props {
@@ -19,12 +20,13 @@ interface Props {
 export function MeaningField({ label, hint, entity, field, value, onValue, required = false }: Props) {
   const t = imports.use();
   const word = useCodeWord();
+  const spoken = useSpokenMeaning(kindOf(entity, field), value);
   const codes = codesOf(entity, field);
   if (!codes)
     return (
       <TextField
         label={label}
-        hint={hint}
+        hint={hint ?? spoken}
         value={value}
         placeholder={required ? undefined : t('nothing')}
         onValue={onValue}

@@ -5,7 +5,7 @@ import { HeaderRows } from './header-rows';
 import { asEntity } from './sheet-draft';
 import { SheetReading } from './sheet-reading';
 import { imports } from './text';
-import type { Work } from './work';
+import { rowsIn, type Work } from './work';
 
 /** Kinds a sheet can be read anew as; the others go by the names of its columns. */
 const READ_ANEW: readonly Entity[] = ['projects', 'leads', 'visits', 'enterprises'];
@@ -19,9 +19,9 @@ export function SheetChoice({ book, work }: { book: Workbook; work: Work }) {
       void reread({ ...work.hint, entity });
       return;
     }
-    const names = work.analysis.columns.map(({ name }) => name);
-    const draft = asEntity(work.draft, entity, names);
-    change({ draft, proposed: draft, settled: [], jobId: '', isWritten: false });
+    const { columns } = work.analysis;
+    const [draft, proposed] = [work.draft, work.proposed].map((one) => asEntity(one, entity, columns));
+    change({ draft, proposed, settled: [], jobId: '', isWritten: false });
   };
   return (
     <section className="stack-tight">
@@ -48,8 +48,9 @@ export function SheetChoice({ book, work }: { book: Workbook; work: Work }) {
 }
 
 function sheetLabel(t: ReturnType<typeof imports.use>, { analysis, draft, isWritten }: Work): string {
-  const { name, rows } = analysis;
-  if (!rows) return t('sheetWithout', { sheet: name });
-  const label = t('sheetOf', { sheet: name, what: t(draft.entity), n: rows.to - rows.from + 1 });
+  const { name } = analysis;
+  const n = rowsIn(analysis);
+  if (n === 0) return t('sheetWithout', { sheet: name });
+  const label = t('sheetOf', { sheet: name, what: t(draft.entity), n });
   return isWritten ? `${label} · ${t('written')}` : label;
 }

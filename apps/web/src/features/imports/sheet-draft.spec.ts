@@ -27,7 +27,8 @@ const sheet = (part: Partial<SheetAnalysis>): SheetAnalysis => ({
   findings: [],
   ...part,
 });
-const columns = (...names: string[]) => names.map((name) => ({ name, samples: [] }));
+const columns = (...names: string[]) =>
+  names.map((name) => ({ name, samples: [], unique: name.startsWith('u-') }));
 const draft = (entity: Draft['entity'], part: Partial<Mapping>): Draft => ({
   entity,
   mapping: { key: ['键'], columns: {}, ...part },
@@ -61,7 +62,7 @@ describe('a draft', () => {
         status: { constant: 'active' },
       },
     });
-    expect(asEntity(before, 'contracts', ['键', '总投资', '项目', '备注'])).toEqual({
+    expect(asEntity(before, 'contracts', columns('键', '总投资', '项目', '备注'))).toEqual({
       entity: 'contracts',
       mapping: {
         unit: '万元',
@@ -74,6 +75,27 @@ describe('a draft', () => {
       },
     });
   });
+});
+
+describe('a column that bears the name of a field', () => {
+  const found = (...samples: string[]) =>
+    draftOf(
+      sheet({
+        columns: [
+          ...columns('tab', 'plant-id', 'u-unit-id', 'title'),
+          { name: 'sector', samples, unique: false },
+        ],
+      }),
+      false,
+    ).mapping;
+  it('is taken for it where it says what the field takes', () => {
+    expect(found('other', 'services').columns).toEqual({
+      title: { column: 'title' },
+      sector: { column: 'sector' },
+    });
+    expect(found('钢铁').columns).toEqual({ title: { column: 'title' } });
+  });
+  it('and the key is one that tells the rows apart', () => expect(found().key).toEqual(['u-unit-id']));
 });
 
 describe('a mended draft', () => {

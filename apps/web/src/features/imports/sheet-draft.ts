@@ -1,6 +1,7 @@
-import type { SheetAnalysis } from '../../lib/api';
+import type { SeenColumn, SheetAnalysis } from '../../lib/api';
+import { codesOf } from './field-codes';
 import { FIELD_WORDS } from './field-words';
-import { ENTITIES, fieldsOf, isEntity, kindOf, type Entity } from './import-fields';
+import { ENTITIES, fieldsOf, isEntity, kindOf, type Entity, type FieldName } from './import-fields';
 
 /** Where a field's value comes from and how it is read: as `POST /imports` takes it. */
 export interface Spec {
@@ -37,20 +38,21 @@ export interface Draft {
   mapping: Mapping;
 }
 
+type Columns = readonly SeenColumn[];
+
 /** As proposed; where no column was understood, by those that bear the name of a field. */
 export function draftOf(sheet: SheetAnalysis, isWorkbook: boolean): Draft {
   const { mapping, entity, columns } = sheet;
   const proposal = mapping as Mapping | null;
   const isUnderstood = Object.values(proposal?.columns ?? {}).some(({ column }) => column !== undefined);
   if (proposal && isUnderstood && isEntity(entity)) return { entity, mapping: proposal };
-  const names = columns.map(({ name }) => name);
-  const likely = isEntity(entity) ? entity : likeliest(names);
-  return { entity: likely, mapping: byName(likely, names, proposal ?? placeOf(sheet, isWorkbook)) };
+  const likely = isEntity(entity) ? entity : likeliest(columns);
+  return { entity: likely, mapping: byName(likely, columns, proposal ?? placeOf(sheet, isWorkbook)) };
 }
 
 /** The same sheet as another kind of record: what both know stays, the rest goes by name. */
-export function asEntity({ mapping, entity: from }: Draft, entity: Entity, names: readonly string[]): Draft {
-  const found = byName(entity, names, { ...mapping, columns: {} });
+export function asEntity({ mapping, entity: from }: Draft, entity: Entity, columns: Columns): Draft {
+  const found = byName(entity, columns, { ...mapping, columns: {} });
   const carried = Object.entries(mapping.columns).flatMap(([field, spec]) => {
     const target = TWINS[`${from}.${field}`]?.[entity] ?? field;
     return fieldsOf(entity).includes(target as never) ? [[target, spec] as const] : [];
@@ -72,32 +74,49 @@ function placeOf({ name, headerRows }: SheetAnalysis, isWorkbook: boolean): Part
   return { ...(isWorkbook && { sheet: name }), ...(headerRows.length > 0 && { headerRows }) };
 }
 
-function byName(entity: Entity, names: readonly string[], place: Partial<Mapping>): Mapping {
-  const columns = Object.fromEntries(
+function byName(entity: Entity, columns: Columns, place: Partial<Mapping>): Mapping {
+  const found = Object.fromEntries(
     fieldsOf(entity).flatMap((field) => {
-      const column = names.find((name) => isCalled(name, field));
-      return column === undefined ? [] : [[field, specFor(entity, field, column)] as const];
+      const column = columns.find((one) => isCalled(one, entity, field));
+      return column === undefined ? [] : [[field, specFor(entity, field, column.name)] as const];
     }),
   );
+  const names = columns.map(({ name }) => name);
   const kept = place.key?.filter((column) => names.includes(column)) ?? [];
-  const key = kept.length > 0 ? kept : [names.find((name) => KEYS.includes(plain(name))) ?? names[0] ?? ''];
-  return { ...place, key, columns: { ...place.columns, ...columns } };
+  const key = kept.length > 0 ? kept : [likelyKey(columns)];
+  return { ...place, key, columns: { ...place.columns, ...found } };
+}
+
+/** What calls itself a key; else what looks like an id and tells every row from the others. */
+function likelyKey(columns: Columns): string {
+  const isId = ({ name }: SeenColumn) => /(^|[-_\s])(id|no|code)$|(编号|编码)$/i.test(name);
+  const found =
+    columns.find(({ name }) => KEYS.includes(plain(name))) ??
+    columns.find((column) => column.unique && isId(column)) ??
+    columns.find(({ unique }) => unique) ??
+    columns.find(isId) ??
+    columns[0];
+  return found?.name ?? '';
 }
 
 const KEYS = ['externalkey', 'key', 'id', '编号', '项目编号', '键'];
 
 /** The kind of record most of whose fields stand in the header. */
-function likeliest(names: readonly string[]): Entity {
+function likeliest(columns: Columns): Entity {
   const scored = ENTITIES.map((entity) => ({
     entity,
-    n: fieldsOf(entity).filter((field) => names.some((name) => isCalled(name, field))).length,
+    n: fieldsOf(entity).filter((field) => columns.some((one) => isCalled(one, entity, field))).length,
   }));
-  return scored.toSorted((a, b) => b.n - a.n)[0]!.entity;
+  const best = scored.toSorted((a, b) => b.n - a.n)[0]!;
+  return best.n > 1 ? best.entity : 'projects';
 }
 
-function isCalled(name: string, field: keyof typeof FIELD_WORDS): boolean {
+/** It bears the field's name, and says only what such a field takes. */
+function isCalled({ name, samples }: SeenColumn, entity: Entity, field: FieldName): boolean {
   const called = plain(name);
-  return [field, ...FIELD_WORDS[field]].some((word) => plain(word) === called);
+  if (![field, ...FIELD_WORDS[field]].some((word) => plain(word) === called)) return false;
+  const codes = kindOf(entity, field) === 'flag' ? undefined : codesOf(entity, field);
+  return codes === undefined || samples.every((text) => codes.includes(text));
 }
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9\u4e00-\u9fff]/g, '');

@@ -1,5 +1,6 @@
 import { Check, SelectField, TextField } from '../../components/field';
-import type { Problem } from '../../lib/api';
+import type { Problem, SeenColumn } from '../../lib/api';
+import { KeptMappings } from './kept-mappings';
 import type { Mapping } from './sheet-draft';
 import { imports } from './text';
 import type { Work } from './work';
@@ -13,7 +14,8 @@ interface Props {
 const UNITS = ['元', '千元', '万元', '百万元', '亿元'] as const;
 
 /** What holds for the whole sheet: how a row is known again, the unit of bare figures, the source it belongs to. */
-export function SheetSettings({ work: { draft, analysis }, change, problem }: Props) {
+export function SheetSettings({ work, change, problem }: Props) {
+  const { draft, analysis } = work;
   const t = imports.use();
   const { mapping } = draft;
   const set = (part: Partial<Mapping>) =>
@@ -44,32 +46,30 @@ export function SheetSettings({ work: { draft, analysis }, change, problem }: Pr
       </div>
       <details open={mapping.key.every((name) => name === '')}>
         <summary>{t('keyIs', { columns: mapping.key.join(' + ') })}</summary>
-        <KeyColumns
-          names={analysis.columns.map(({ name }) => name)}
-          chosen={mapping.key}
-          set={(key) => set({ key })}
-        />
+        <KeyColumns columns={analysis.columns} chosen={mapping.key} set={(key) => set({ key })} />
       </details>
+      <KeptMappings work={work} change={change} />
     </section>
   );
 }
 
 interface KeyProps {
-  names: readonly string[];
+  columns: readonly SeenColumn[];
   chosen: readonly string[];
   set: (key: string[]) => void;
 }
 
-function KeyColumns({ names, chosen, set }: KeyProps) {
+function KeyColumns({ columns, chosen, set }: KeyProps) {
   const t = imports.use();
+  const names = columns.map(({ name }) => name);
   return (
     <fieldset>
       <legend className="small">{t('keyHint')}</legend>
       <div className="import-keys">
-        {names.map((name) => (
+        {columns.map(({ name, unique }) => (
           <Check
             key={name}
-            label={name}
+            label={unique ? t('tellsApart', { column: name }) : name}
             value={chosen.includes(name)}
             onValue={(on) => set(names.filter((one) => (one === name ? on : chosen.includes(one))))}
           />

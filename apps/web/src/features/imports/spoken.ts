@@ -3,7 +3,7 @@ import { money } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { useCodeWord } from './code-text';
 import { fieldName, fieldWords } from './field-text';
-import { kindOf, type Entity } from './import-fields';
+import { kindOf, type Entity, type FieldKind } from './import-fields';
 import type { Group, Item } from './questions';
 import { imports } from './text';
 
@@ -26,4 +26,13 @@ export function useSpoken(entity: Entity): (group: Group, item: Item) => string 
       return businessDate(read, language);
     return code(read);
   };
+}
+
+/** Long figures and dates of a mapping as people say them; undefined where they are said so already. */
+export function useSpokenMeaning(kind: FieldKind, value: string): string | undefined {
+  const language = useLanguage();
+  const [, amount] = /^(\d{5,}(?:\.\d+)?)元?$/.exec(value) ?? [];
+  if (kind === 'amount' && amount !== undefined) return money(amount, 'CNY', language);
+  const isDate = /^(\.\.\/)?\d{4}(-(Q\d|\d\d(-\d\d)?))?$/.test(value);
+  return isDate && (kind === 'date' || kind === 'day') ? businessDate(value, language) : undefined;
 }

@@ -38,3 +38,10 @@ export const hasColumns = ({ analysis }: Work): boolean => analysis.columns.leng
 export function nextOf(works: readonly Work[]): number {
   return works.findIndex(({ analysis, isWritten }) => analysis.mapping !== null && !isWritten);
 }
+
+/** Rows of data: without groups, totals and blank lines between them. */
+export function rowsIn({ rows, skipped }: SheetAnalysis): number {
+  if (!rows) return 0;
+  const between = skipped.filter(({ row }) => row > rows.from && row < rows.to).length;
+  return rows.to - rows.from + 1 - between;
+}
