@@ -5669,6 +5669,8 @@ export interface components {
             name: string;
             /** @description A few of its cells; telephone numbers masked. */
             samples: string[];
+            /** @description Filled in every row, and in each with something else: fit for a key. */
+            unique: boolean;
         };
         SkippedRowView: {
             /** @enum {string} */
