@@ -22,6 +22,8 @@ export class LedgerSheet {
   private readonly reader: SheetReader;
   /** Yuan by field and row, as they now stand. */
   private readonly amounts = new Map<string, Map<number, Decimal>>();
+  /** The last row of a record. */
+  private last = 1;
 
   constructor(
     private readonly sheet: Worksheet,
@@ -41,6 +43,7 @@ export class LedgerSheet {
 
   write(line: SheetLine, current: CurrentValues): void {
     const row = this.reader.read(line);
+    this.last = line.number;
     this.note(row, current);
     this.mask(line);
     for (const [field, { column, contains, otherwise, values }] of Object.entries(
@@ -50,6 +53,24 @@ export class LedgerSheet {
       if (column === undefined || isDerived || !(field in current) || !(field in row.said)) continue;
       const now = current[field]!;
       if (!isSame(row, field, now)) this.put(line.number, column, this.cell(field, now, current, values));
+    }
+  }
+
+  /** What the office has not written yet, below everything it has, in its columns and in the dress of its last row. */
+  append(heading: string, records: readonly CurrentValues[]): void {
+    const pattern = this.sheet.getRow(this.last);
+    let row = this.sheet.rowCount + 1;
+    this.sheet.getRow(row).getCell(1).value = heading;
+    for (const current of records) {
+      row += 1;
+      pattern.eachCell({ includeEmpty: true }, ({ style }, at) => {
+        this.sheet.getRow(row).getCell(at).style = style;
+      });
+      for (const [field, { column, values }] of Object.entries(this.imported.mapping.columns)) {
+        const now = current[field] ?? null;
+        if (column !== undefined && now !== null)
+          this.put(row, column, this.cell(field, now, current, values));
+      }
     }
   }
 

@@ -46,16 +46,31 @@ export class LedgerQueries {
     const book = await bookAt(path);
     const sheets = await this.database.rows<SheetImport & Record<string, unknown>>(SHEETS, [file.sha256]);
     const analysed = analyse((await readGrids(path)).grids, true);
+    const register = sheets.find(({ entity }) => entity === 'projects');
     for (const one of sheets) {
       const sheet = book.getWorksheet(one.sheet);
       const skipped = analysed.find(({ name }) => name === one.sheet)?.skipped ?? [];
-      if (sheet) await this.write(new LedgerSheet(sheet, one), one, path, skipped);
+      const ledger = sheet && new LedgerSheet(sheet, one);
+      if (ledger) await this.write(ledger, one, path, skipped);
+      if (ledger && one === register) await this.append(ledger, file.sha256);
     }
     const bytes = Buffer.from(await book.xlsx.writeBuffer());
     return new StreamableFile(bytes, {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       disposition: `attachment; filename="ledger.xlsx"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     });
+  }
+
+  /** Projects signed since the ledger came in that nobody has written into it. */
+  private async append(ledger: LedgerSheet, sha256: string): Promise<void> {
+    const signed = await this.database.rows<{ id: string }>(SIGNED_SINCE, [sha256, this.config.timeZone]);
+    if (signed.length === 0) return;
+    const ids = signed.map(({ id }) => id);
+    const current = await this.values.of('projects', ids);
+    ledger.append(
+      `本台账收到后新签约（${ids.length} 个）`,
+      ids.map((id) => current.get(id) ?? {}),
+    );
   }
 
   private async write(
@@ -105,4 +120,18 @@ const SHEETS = {
 const RECORDS = {
   name: 'ledger_records',
   text: `SELECT row_number AS row, record_id AS id FROM import_rows WHERE import_id = $1 AND record_id IS NOT NULL`,
+};
+
+/** Verified here on evidence; what another file brought stands in that file. $1 the file, $2 the time zone. */
+const SIGNED_SINCE = {
+  name: 'ledger_signed_since',
+  text: `WITH known AS (
+      SELECT i.id, i.entity, (i.finished_at AT TIME ZONE $2)::date AS day FROM imports i JOIN files f ON f.id = i.file_id
+      WHERE f.sha256 = $1 AND i.mode = 'commit' AND i.status = 'completed')
+    SELECT p.id FROM projects p JOIN contracts c ON c.id = p.contract_id
+    WHERE c.kind = 'formal' AND c.status IN ('verified', 'terminated') AND c.basis = 'evidence'
+      AND business_date_last(c.signed_on::text) >= (SELECT min(day) FROM known)
+      AND NOT EXISTS (SELECT 1 FROM import_rows r JOIN known k ON k.id = r.import_id 
+        WHERE r.record_id = p.id OR (r.record_id = p.lead_id AND k.entity = 'projects'))
+    ORDER BY business_date_last(c.signed_on::text), p.id LIMIT 5000`,
 };
