@@ -1,3 +1,5 @@
+import { gapInWords } from './date-in-words.js';
+
 /** Status an error answers with over HTTP; the rest of problem+json follows from the definition. */
 export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 431 | 503;
 
@@ -66,7 +68,9 @@ export function defineErrors<T extends Record<string, ErrorDefinition>>(definiti
 function fill(definition: Bilingual, params: ErrorParams, language: keyof Bilingual): string {
   return definition[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const param = params[name] ?? whole;
-    return typeof param === 'object' ? param[language] : String(param);
+    return typeof param === 'object'
+      ? param[language]
+      : gapInWords(param, language === 'en' ? 'en' : 'zh-CN');
   });
 }
 

@@ -6,6 +6,7 @@
 export * from './actor.js';
 export * from './business-date.js';
 export * from './calendar-day.js';
+export * from './date-in-words.js';
 export * from './decimal.js';
 export * from './domain-error.js';
 export * from './evidence-kinds.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cityDay, type Actor, type Day } from '@taproot/kernel';
+import { cityDay, dateInWords, type Actor, type Day } from '@taproot/kernel';
 import { AppConfig, Database, platformErrors, prepared, SqlParams, type Language } from '@taproot/platform';
 import type { LightRuleView, LightsView } from '../dto/project.view.js';
 import { projectScope } from '../project-scope.js';
@@ -42,7 +42,8 @@ function told(
   const { code, light } = rule;
   const fired = since !== null && since <= day;
   const words = (fired ? rule.fired : rule.calm)[language === 'en' ? 'en' : 'zh'];
-  return { code, fired, reason: words.replace('{day}', measure ?? ''), since: fired ? since : null, light };
+  const reason = words.replace('{day}', measure === null ? '' : dateInWords(measure, language));
+  return { code, fired, reason, since: fired ? since : null, light };
 }
 
 function statement(day: string, zone: string, id: string, scope = 'true'): string {

@@ -5,7 +5,7 @@ import { Answer } from '../../components/states';
 import { useToast } from '../../components/toast';
 import { api, forget, useRows, useSubmission, type Project } from '../../lib/api';
 import { businessDate, today } from '../../lib/format/dates';
-import { wholeUnits } from '../../lib/format/decimal';
+import { tidy, wholeUnits } from '../../lib/format/decimal';
 import { money } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
@@ -33,7 +33,7 @@ export function MonthlyReports({ project }: { project: Project }) {
                   <span>{businessDate(month, language)}</span>
                   <span>
                     {fundsInPlace && `${t('funds')} ${money(fundsInPlace, currency, language)}`}
-                    {outputQuantity && ` ${outputQuantity} ${project.capacityUnit ?? ''}`}
+                    {outputQuantity && ` ${tidy(outputQuantity)} ${project.capacityUnit ?? ''}`}
                   </span>
                 </li>
               ))}

@@ -15,5 +15,9 @@ export const lifecycle = words('lifecycle', {
   from50m: ['5,000万元', 'CNY 50 m'],
   from100m: ['1亿元', 'CNY 100 m'],
   nothing: ['这个口径下还没有签约', 'Nothing was signed under these filters'],
+  cohortHint: [
+    '按分成计入 {credited}；这些项目共 {whole}',
+    'Credited {credited}; these projects come to {whole}',
+  ],
   stageHint: ['到期 {due}；按期 {onTime}', 'Due {due}; on time {onTime}'],
 });

@@ -111,12 +111,15 @@ function useColumns(open: (group: LifecycleGroup, metric: string) => void): Colu
       align: 'right',
       cell: (group) => (
         <Figure
-          hint={fullMoney(group.cohort.amount, 'CNY')}
+          hint={t('cohortHint', {
+            credited: fullMoney(group.cohort.creditedAmount, 'CNY'),
+            whole: fullMoney(group.cohort.amount, 'CNY'),
+          })}
           onOpen={() => open(group, 'cohort')}
           opens={r('metric.cohort')}
         >
           {count(group.cohort.count)}{' '}
-          <small className="quiet">{money(group.cohort.amount, 'CNY', language)}</small>
+          <small className="quiet">{money(group.cohort.creditedAmount, 'CNY', language)}</small>
         </Figure>
       ),
     },

@@ -1,25 +1,13 @@
+import { dateInWords } from '@taproot/kernel';
 import type { Language } from '../i18n';
 import { NOTHING } from './figures';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** The city's own time zone; instants are told in it wherever the reader sits. */
 const ZONE = 'Asia/Shanghai';
 
 /** A business date, no more precise than it is known: 2026年3月, 2026年第2季度, 2026年5月20日前. */
 export function businessDate(value: string | null | undefined, language: Language): string {
-  if (!value) return NOTHING;
-  if (value.startsWith('../')) {
-    const by = businessDate(value.slice(3), language);
-    return language === 'en' ? `by ${by}` : `${by}前`;
-  }
-  const [year = '', part, day] = value.split('-');
-  if (!part) return language === 'en' ? year : `${year}年`;
-  if (part.startsWith('Q')) return language === 'en' ? `${part} ${year}` : `${year}年第${part.slice(1)}季度`;
-  const month = Number(part);
-  if (!day) return language === 'en' ? `${MONTHS[month - 1]} ${year}` : `${year}年${month}月`;
-  return language === 'en'
-    ? `${Number(day)} ${MONTHS[month - 1]} ${year}`
-    : `${year}年${month}月${Number(day)}日`;
+  return value ? dateInWords(value, language) : NOTHING;
 }
 
 /** A day near today in few words: 今天, 明天, 6月3日, 2025年6月3日. */
