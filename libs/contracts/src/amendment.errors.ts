@@ -14,7 +14,7 @@ export const amendmentErrors = defineErrors({
   amendmentTooEarly: {
     status: 422,
     en: 'The contract last changed on {date}; a change cannot take effect before that.',
-    zh: '合同最近一次变更为 {date}，新的变更不能早于该日。',
+    zh: '合同最近一次变更为{date}，新的变更不能早于该日。',
   },
   amendmentWaits: {
     status: 409,

@@ -53,7 +53,7 @@ export const contractErrors = defineErrors({
   fundsDueTwice: {
     status: 422,
     en: 'Two payments are due on {day}. Add them up.',
-    zh: '{day} 有两笔到资计划，请合并。',
+    zh: '{day}有两笔到资计划，请合并。',
   },
   rateOfHome: {
     status: 422,

@@ -34,7 +34,7 @@ export const projectErrors = defineErrors({
   milestoneAfterEnd: {
     status: 422,
     en: 'The project ended on {date}. Only what happened before can be claimed.',
-    zh: '项目已于 {date} 终止，只能申报此前已发生的节点。',
+    zh: '项目已于{date}终止，只能申报此前已发生的节点。',
   },
   stageAlreadyClaimed: {
     status: 409,

@@ -61,7 +61,7 @@ export const LIGHT_RULES: readonly LightRule[] = [
     light: 'red',
     since: 'f.terminated_day',
     measure: 'f.terminated_day',
-    fired: { en: 'The project was terminated on {day}.', zh: '项目已于 {day} 终止。' },
+    fired: { en: 'The project was terminated on {day}.', zh: '项目已于{day}终止。' },
     calm: { en: 'The project goes on.', zh: '项目未终止。' },
   },
   {
@@ -100,7 +100,7 @@ export const LIGHT_RULES: readonly LightRule[] = [
     light: 'watch',
     since: 'CASE WHEN f.terminated_day IS NULL THEN f.paused_day END',
     measure: 'f.paused_day',
-    fired: { en: 'Paused since {day}.', zh: '自 {day} 起停工。' },
+    fired: { en: 'Paused since {day}.', zh: '自{day}起停工。' },
     calm: { en: 'Not paused.', zh: '没有停工。' },
   },
   {
@@ -108,7 +108,7 @@ export const LIGHT_RULES: readonly LightRule[] = [
     light: 'watch',
     since: `CASE ${later.join(' ')} END`,
     measure: 'f.forecast_day',
-    fired: { en: 'The forecast of {day} is later than the plan.', zh: '{day} 的预测晚于计划。' },
+    fired: { en: 'The forecast of {day} is later than the plan.', zh: '{day}的预测晚于计划。' },
     calm: { en: 'No forecast is later than the plan.', zh: '预测没有晚于计划。' },
   },
 ];

@@ -95,9 +95,9 @@ describe('lights', () => {
     expect(await burning(id, '2026-08-02')).toMatch(/^red; terminated 2026-08-01; start-overdue 2026-07-01/);
     const member = await api.as('tf1.member');
     const zh = await member.get<Lights>(`/projects/${id}/lights`, { 'accept-language': 'zh-CN' });
-    expect(zh.body.rules[0]).toMatchObject({ reason: '项目已于 2026-08-01 终止。' });
+    expect(zh.body.rules[0]).toMatchObject({ reason: '项目已于2026年8月1日终止。' });
     expect((await lights(id)).rules[0]).toMatchObject({
-      reason: 'The project was terminated on 2026-08-01.',
+      reason: 'The project was terminated on 1 Aug 2026.',
     });
   });
 
