@@ -25,6 +25,7 @@ export {
   type PlannedDates,
 } from './contract.facts.js';
 export { ContractImports, type ContractRow, type ImportedContract } from './contract-imports.service.js';
+export { creditsOf } from './contract-list.js';
 export { canClaim, isImpartial, type ContractParties } from './contract.policy.js';
 export { contractScope, inContractScope } from './contract-scope.js';
 export { ContractDecisions } from './contract-decisions.service.js';

@@ -1,4 +1,4 @@
-import { firstPlan, versionInForce } from '@taproot/contracts';
+import { creditsOf, firstPlan, versionInForce } from '@taproot/contracts';
 import { instant, oneOf, RECORD_FIELDS, type ListSpec } from '@taproot/platform';
 import { lightFacts, statedBy } from './lights/light-facts.sql.js';
 import { lightSql } from './lights/light-rules.js';
@@ -14,10 +14,6 @@ export interface ListSettings {
 }
 
 const unitName = (id: string) => `(SELECT name FROM org_units WHERE id = ${id})`;
-const CREDITS = `(SELECT coalesce(json_agg(json_build_object('teamId', s.team_id, 'teamName', ${unitName('s.team_id')},
-    'percent', trim_scale(s.percent)::text) ORDER BY s.percent DESC, s.team_id), '[]')
-  FROM contract_credits s WHERE s.version_id = v.id)`;
-
 /** Credited by the version in force; the versions that name the team are few, and looked for first. */
 const ofTeam = (p: string, day: string) => `EXISTS (SELECT 1 FROM contract_credits s
   JOIN contract_versions v ON v.id = s.version_id
@@ -82,7 +78,7 @@ const FIELDS = {
   amount: 'v.amount::text',
   currency: 'v.currency',
   amountCny: 'round(v.amount_cny, 2)::text',
-  credits: CREDITS,
+  credits: creditsOf('v'),
   status: 't.status',
   stage: stageSql('r.rank'),
   roots: rootsJson('r.rank'),
