@@ -225,6 +225,7 @@ const ACTIONS: Record<string, (user: TestUser) => Promise<Answer<unknown>>> = {
   'void a contract': async (user) =>
     user.post(`/contracts/${(await desk.verified()).id}/void`, { reason: '重复' }),
   'read a project': async (user) => user.get(`/projects/${(await projects.project()).id}`),
+  'count the lights': (user) => user.get('/projects/lights'),
   "read a project's lights": async (user) => user.get(`/projects/${(await projects.project()).id}/lights`),
   'claim a milestone': async (user) =>
     user.post(`/projects/${(await projects.project()).id}/milestones`, CLAIM),

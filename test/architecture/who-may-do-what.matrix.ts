@@ -30,6 +30,7 @@ terminate a contract        no     yes   no     no    no    no    no      no   n
 void a contract             no     yes   no     no    no    no    no      no   no   no    no     no     no
 read a project              yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
 read a project's lights     yes    yes   yes    yes   yes   -     -       -    -    no    no     no     yes
+count the lights            yes    yes   yes    yes   yes   yes   yes     yes  yes  no    no     no     yes
 claim a milestone           no     no    no     yes   yes   -     -       no   no   no    no     no     no
 support a claim             no     no    no     yes   yes   -     -       no   no   no    no     no     no
 withdraw a claim            no     no    no     yes   yes   -     -       no   no   no    no     no     no

@@ -274,6 +274,8 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     leads,
     ...reports,
     dashboards: teamId,
+    'GET /dashboards/department/{id}': departmentId,
+    'GET /dashboards/department/{id}/records': departmentId,
     visits: await make('post1.lead', '/visits', visit),
     files: fileId,
     'target-plans': await make('staff', '/target-plans', {

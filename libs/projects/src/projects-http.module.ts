@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LightsController } from './lights/lights.controller.js';
 import { MilestonesController } from './milestones/milestones.controller.js';
 import { ProjectProgressController } from './project-progress.controller.js';
 import { ProjectsController } from './projects.controller.js';
@@ -7,6 +8,12 @@ import { ReportsController } from './reports/reports.controller.js';
 
 @Module({
   imports: [ProjectsModule],
-  controllers: [ProjectsController, ProjectProgressController, MilestonesController, ReportsController],
+  controllers: [
+    LightsController,
+    ProjectsController,
+    ProjectProgressController,
+    MilestonesController,
+    ReportsController,
+  ],
 })
 export class ProjectsHttpModule {}

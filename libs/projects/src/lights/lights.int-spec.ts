@@ -112,6 +112,24 @@ describe('lights', () => {
   });
 });
 
+describe('how many show which light', () => {
+  it('are as many as the list shows, of one’s own projects only', async () => {
+    for (const name of ['leader', 'tf1.lead', 'tf2.lead']) {
+      const user = await api.as(name);
+      const { items } = await must<{ items: { light: string; count: number }[] }>(
+        user.get('/projects/lights'),
+      );
+      expect(items.map(({ light }) => light)).toEqual(['red', 'yellow', 'watch', 'green']);
+      for (const { light, count } of items) {
+        const { total } = await must<{ total: number }>(user.get(`/projects?light=${light}&count=true`));
+        expect([name, light, count]).toEqual([name, light, total]);
+      }
+      const sum = items.reduce((all, { count }) => all + count, 0);
+      expect(sum > 0).toBe(name !== 'tf2.lead');
+    }
+  });
+});
+
 describe('the law of lights', () => {
   it('no milestone lost and no end ever calms a project', async () => {
     const plan = { groundbreakingOn: '2026-02', completionOn: '2026-05', commissioningOn: '2026-07' };

@@ -4,7 +4,8 @@ import { AppConfig, Database, platformErrors, prepared, SqlParams, type Language
 import type { LightRuleView, LightsView } from '../dto/project.view.js';
 import { projectScope } from '../project-scope.js';
 import { lightFacts, statedBy } from './light-facts.sql.js';
-import { LIGHT_RULES, LIGHTS, type LightRule } from './light-rules.js';
+import type { LightCountsView } from './light-counts.view.js';
+import { LIGHT_RULES, LIGHTS, lightSql, type Light, type LightRule } from './light-rules.js';
 
 /** A project's light at a day, rule by rule. Forecasts are those that had been stated by the end of that day. */
 @Injectable()
@@ -29,6 +30,23 @@ export class LightsQueries {
     );
     const fired = rules.filter((rule) => rule.fired).map((rule) => LIGHTS.indexOf(rule.light));
     return { light: LIGHTS[Math.max(0, ...fired)]!, rules };
+  }
+
+  /** Of all projects in scope, today; as the list's filter takes them. */
+  async counts(actor: Actor): Promise<LightCountsView> {
+    const asOf = cityDay(new Date(), this.config.timeZone);
+    const params = new SqlParams();
+    const [day, zone] = [`${params.add(asOf)}::date`, `${params.add(this.config.timeZone)}::text`];
+    const scope = projectScope(actor)(params) ?? 'true';
+    const own = `SELECT t.id, t.contract_id, ${statedBy('t')} FROM projects t WHERE ${scope}`;
+    const text = `SELECT l.light, count(*)::int AS count
+      FROM (SELECT ${lightSql(day)} AS light FROM (${lightFacts({ day, zone, own })}) f) l GROUP BY l.light`;
+    const rows = await this.database.rows<{ light: Light; count: number }>(
+      prepared('light_counts', text),
+      params.values,
+    );
+    const countOf = new Map(rows.map(({ light, count }) => [light, count]));
+    return { asOf, items: LIGHTS.toReversed().map((light) => ({ light, count: countOf.get(light) ?? 0 })) };
   }
 }
 

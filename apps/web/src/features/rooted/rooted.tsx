@@ -7,6 +7,7 @@ import { Answer, Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useAnswer, type CommandCenter, type TeamRoots } from '../../lib/api';
 import { Awaiting } from '../facilitation/awaiting';
+import { LightCounts } from '../projects/light-counts';
 import { Actions } from './actions';
 import { AsOfSlider } from './as-of-slider';
 import { changeSpan } from './change-span';
@@ -30,7 +31,12 @@ export default function Rooted() {
   const order = by === 'rooted' ? 'rooted' : 'signed';
   return (
     <Page title={t('title')} actions={<Actions asOf={asOf} filters={filters} />}>
-      {asOf === '' && <Awaiting />}
+      {asOf === '' && (
+        <>
+          <LightCounts />
+          <Awaiting />
+        </>
+      )}
       <div className="filters no-print">
         <Segmented
           label={t('order')}

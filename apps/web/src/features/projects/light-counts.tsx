@@ -1,0 +1,32 @@
+import { Link } from 'react-router';
+import { Light } from '../../components/light';
+import { useAnswer } from '../../lib/api';
+import { count } from '../../lib/format/figures';
+import { useLanguage } from '../../lib/i18n';
+import { may, useMe } from '../../lib/me';
+import './light-counts.css';
+import { projects } from './text';
+
+/** How many projects show which light today; each opens the list of them. */
+export function LightCounts() {
+  const { data: me } = useMe();
+  return may.readProjects(me) ? <Counts /> : null;
+}
+
+function Counts() {
+  const t = projects.use();
+  const language = useLanguage();
+  const { data } = useAnswer('/projects/lights');
+  if (!data) return null;
+  return (
+    <ul className="light-counts" aria-label={t('lightCounts')}>
+      {data.items.map(({ light, count: n }) => (
+        <li key={light}>
+          <Link to={`/projects?light=${light}`}>
+            <Light colour={light} lang={language} /> <b>{count(n)}</b>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
