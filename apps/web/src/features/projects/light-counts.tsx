@@ -20,6 +20,7 @@ function Counts() {
   if (!data) return null;
   return (
     <ul className="light-counts" aria-label={t('lightCounts')}>
+      <li className="small quiet desk-only">{t('lightCounts')}</li>
       {data.items.map(({ light, count: n }) => (
         <li key={light}>
           <Link to={`/projects?light=${light}`}>

@@ -11,7 +11,7 @@ export const projects = words('projects', {
   stage: ['走到', 'Reached'],
   allStages: ['全部阶段', 'All stages'],
   light: ['灯', 'Light'],
-  lightCounts: ['今天各灯项目数', 'Projects by light today'],
+  lightCounts: ['今天的项目', 'Projects today'],
   allLights: ['全部', 'All'],
   status: ['状态', 'State'],
   amount: ['合同额', 'Amount'],
