@@ -1507,6 +1507,23 @@ export interface paths {
         patch: operations["TargetPlans.change"];
         trace?: never;
     };
+    "/api/v1/projects/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many projects show which light today; `GET /projects?light=` lists them. */
+        get: operations["Lights.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -4308,6 +4325,16 @@ export interface components {
             note?: string | null;
             /** @example 120000000.00 */
             value?: string;
+        };
+        LightCountView: {
+            /** @enum {string} */
+            light: "green" | "watch" | "yellow" | "red";
+            count: number;
+        };
+        LightCountsView: {
+            /** @description The city's day. */
+            asOf: string;
+            items: components["schemas"]["LightCountView"][];
         };
         ProjectCreditView: {
             teamId: string;
@@ -17223,6 +17250,61 @@ export interface operations {
             };
             /** @description Too many attempts */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightCountsView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
