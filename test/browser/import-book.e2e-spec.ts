@@ -128,7 +128,7 @@ describe.each(LANGUAGES)('the ledger of an office (%s)', (language) => {
     const { visitor, page } = it;
     await it.choose({ progress: { 1: '投产' }, without: [4] });
     await it.preview();
-    await visitor.text('在建 → 投产：1 行', '在建 → 投产: 1 rows').waitFor();
+    await visitor.text('在建 → 投产：1 行', '在建 → 投产: 1 row').waitFor();
     expect(await it.count('上次有这次没有', 'Known before, absent now')).toBe(1);
     await page.locator('.outcome .figure-door').first().click();
     await page.getByRole('dialog').getByText(visitor.say('第 6 行', 'Row 6')).waitFor();

@@ -19,6 +19,13 @@ export default function ImportPage() {
   );
 }
 
+/** A source that was not named is called by the columns of its key. */
+function sourceName(t: ReturnType<typeof imports.use>, { source, entity }: ImportJob): string {
+  const prefix = `${entity}:`;
+  if (!source.startsWith(prefix)) return source;
+  return t('sourceByKey', { columns: source.slice(prefix.length).replaceAll('+', ' + ') });
+}
+
 function Found({ job }: { job: ImportJob }) {
   const t = imports.use();
   const language = useLanguage();
@@ -29,7 +36,7 @@ function Found({ job }: { job: ImportJob }) {
           facts={[
             [t('what'), t(job.entity)],
             [t('sheet'), job.sheet],
-            [t('source'), job.source],
+            [t('source'), sourceName(t, job)],
             [t('at'), instant(job.createdAt, language)],
           ]}
         />

@@ -12,7 +12,12 @@ export function OutcomeNotes({ job: { statusChanges } }: { job: ImportJob }) {
       <ul className="import-changes">
         {statusChanges.map(({ from, to, count: rows }) => (
           <li key={`${from}→${to}`}>
-            {t('statusChange', { from: from || t('blank'), to: to || t('blank'), n: count(rows) })}
+            {t('statusChange', {
+              from: from || t('blank'),
+              to: to || t('blank'),
+              n: count(rows),
+              count: rows,
+            })}
           </li>
         ))}
       </ul>

@@ -115,6 +115,7 @@ export const imports = words('imports', {
   unit: ['没写单位的金额', 'Amounts without a unit'],
   unitHint: ['格里自带单位的，以格里的为准', 'A cell that names its own unit keeps it'],
   source: ['属于哪个来源', 'The source it belongs to'],
+  sourceByKey: ['凭「{columns}」认行的表', 'sheets whose rows go by “{columns}”'],
   sourceHint: [
     '同一来源的表，下次凭键认出同一行；空着就按键的列名',
     'Files of one source find their rows again by the key; blank: by the name of the key column',
@@ -157,6 +158,7 @@ export const imports = words('imports', {
   cellError: ['{column}「{value}」：{message}', '{column} “{value}”: {message}'],
   statusChanges: ['和上次的表比，进展变了', 'Progress since the last file'],
   statusChange: ['{from} → {to}：{n} 行', '{from} → {to}: {n} rows'],
+  statusChange_one: ['{from} → {to}：{n} 行', '{from} → {to}: 1 row'],
   errors: ['下载退回的行', 'Download the rejected rows'],
   errorsXlsx: ['下载为 Excel', 'As a spreadsheet'],
   mended: ['改好的退回行', 'The rejected rows, mended'],
