@@ -42,6 +42,7 @@ export class Chronicle {
     facilitationTasks: [],
     escalations: [],
     imports: [],
+    surveyCampaigns: [],
   };
   /** Versions that were replaced. */
   readonly histories: { [K in Tracked]: Known<RecordTables[K]>[] } = {
@@ -63,6 +64,8 @@ export class Chronicle {
     taskClocks: [],
     taskRungs: [],
     importRows: [],
+    surveyInvitations: [],
+    surveyAnswers: [],
     externalKeys: [],
   };
   readonly stageChanges: StageChangeRow[] = [];
@@ -143,6 +146,7 @@ const TYPES: Record<keyof RecordTables, string> = {
   facilitationTasks: 'facilitation-task',
   escalations: 'escalation',
   imports: 'import',
+  surveyCampaigns: 'survey-campaign',
 };
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { Chronicle } from './chronicle.js';
+import type { SurveyRow } from './rows.js';
 
 /** One statement a table, in the order in which they refer to one another; the whole history is a few megabytes. */
 export async function insertHistory(client: Client, chronicle: Chronicle): Promise<void> {
@@ -23,9 +24,17 @@ export async function insertHistory(client: Client, chronicle: Chronicle): Promi
   const others = ['admissionReviews', 'targetPlans', 'facilitationTasks', 'escalations', 'imports'] as const;
   for (const table of others) await insert(client, snake(table), records[table]);
   await insert(client, 'facilitation_tasks_history', histories.facilitationTasks);
+  // Answers are taken while a survey runs; then it is closed.
+  await insert(client, 'survey_campaigns', records.surveyCampaigns.map(stillRunning));
   for (const [table, rows] of Object.entries(parts)) await insert(client, snake(table), rows);
+  for (const { id, closedAt } of records.surveyCampaigns)
+    if (closedAt) await client.query(CLOSED, [id, closedAt]);
   await insert(client, 'audit_log', chronicle.auditLog);
 }
+
+const stillRunning = (campaign: SurveyRow): SurveyRow =>
+  campaign.status === 'closed' ? { ...campaign, status: 'launched', closedAt: null } : campaign;
+const CLOSED = `UPDATE survey_campaigns SET status = 'closed', closed_at = $2, updated_at = $2, version = 3 WHERE id = $1`;
 
 async function insert(client: Client, table: string, rows: readonly object[]): Promise<void> {
   const [first] = rows;

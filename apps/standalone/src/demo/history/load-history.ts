@@ -14,7 +14,9 @@ import { leaveWorkOpen } from './open-work.js';
 import { postPads } from './post-pads.js';
 import { POST_1, postWorksWell } from './post-works-well.js';
 import { Random } from './random.js';
+import { handOver } from './hand-over.js';
 import { signings } from './signings.js';
+import { surveyRounds } from './survey-round.js';
 import { TargetList } from './target-list.js';
 import { taskForces } from './task-forces.js';
 import { World } from './world.js';
@@ -36,6 +38,8 @@ export function writeHistory(people: DemoPeople, today: Day): World {
   departmentLeads(world, random.stream('departments'));
   signings(world, random.stream('signings'));
   departmentWork(world, random.stream('department work'));
+  handOver(world);
+  surveyRounds(world, random.stream('survey'));
   yearPlans(world, random.stream('plans'));
   registerTheRest(world, random.stream('rest'));
   return world;

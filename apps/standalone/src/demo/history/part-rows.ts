@@ -59,6 +59,23 @@ export interface PartTables {
     content: object;
     importId: string;
   };
+  surveyInvitations: {
+    id: string;
+    campaignId: string;
+    enterpriseId: string;
+    tokenHash: string;
+    expiresAt: string;
+    teamId: string | null;
+    districtId: string | null;
+    departmentId: string | null;
+  };
+  surveyAnswers: {
+    invitationId: string;
+    answeredAt: string;
+    marks: Record<string, number>;
+    comment: string | null;
+    deviceHash: string;
+  };
   taskRungs: { taskId: string; level: string; dueAt: string; reachedAt: string };
 }
 

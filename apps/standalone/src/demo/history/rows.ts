@@ -172,6 +172,20 @@ export interface RecordTables {
   facilitationTasks: TaskRow;
   escalations: EscalationRow;
   imports: ImportRow;
+  surveyCampaigns: SurveyRow;
+}
+
+export interface SurveyRow extends Stamped {
+  name: string;
+  period: string;
+  instrument: 'enterprise';
+  audience: object;
+  expiresOn: string;
+  status: 'draft' | 'launched' | 'closed';
+  launchedAt: string | null;
+  closedAt: string | null;
+  priorScore: string | null;
+  priorReinvestment: string | null;
 }
 
 export interface ImportRow extends Stamped {
