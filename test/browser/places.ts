@@ -46,16 +46,19 @@ export async function placesOf(city: City): Promise<Place[]> {
     return body.items.find((one) => one.code === code)!.id;
   };
   const unnamed = ({ enterpriseId }: Found) => !enterpriseId;
-  const [visit, lead, filed, codeName, enterprise, contract, refused, project] = await Promise.all([
-    first('post1.member', '/visits?sort=-occurredOn&limit=1'),
-    first('post1.member', '/leads?limit=1'),
-    first('tf1.lead', '/leads?stage=filed&limit=1'),
-    first('tf1.lead', '/leads?limit=200', unnamed),
-    first('post1.member', '/enterprises?limit=1'),
-    first('tf1.lead', '/contracts?kind=formal&limit=1'),
-    first('leader', '/contracts?status=rejected&limit=1'),
-    first('tf1.lead', '/projects?stage=commissioning&limit=1'),
-  ]);
+  const [asked, next, visit, lead, filed, codeName, enterprise, contract, refused, project] =
+    await Promise.all([
+      first('staff', '/survey-campaigns?status=closed&limit=1'),
+      first('staff', '/survey-campaigns?status=draft&limit=1'),
+      first('post1.member', '/visits?sort=-occurredOn&limit=1'),
+      first('post1.member', '/leads?limit=1'),
+      first('tf1.lead', '/leads?stage=filed&limit=1'),
+      first('tf1.lead', '/leads?limit=200', unnamed),
+      first('post1.member', '/enterprises?limit=1'),
+      first('tf1.lead', '/contracts?kind=formal&limit=1'),
+      first('leader', '/contracts?status=rejected&limit=1'),
+      first('tf1.lead', '/projects?stage=commissioning&limit=1'),
+    ]);
   const [escalation, team, ownTeam, department, ownDepartment] = await Promise.all([
     first('leader', '/escalations?status=open'),
     unit('tf-2'),
@@ -67,6 +70,7 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'sign-in', path: '/' },
     { name: 'sign-in-wrong', path: '/', reach: signInWrongly, refused: /^401 POST .*login$/ },
     { name: 'my-day', who: MEMBER, path: '/' },
+    { name: 'task-form', who: MEMBER, path: '/tasks/new' },
     { name: 'leads', who: MEMBER, path: '/leads' },
     { name: 'leads-none', who: MEMBER, path: '/leads?q=没有这样的线索' },
     { name: 'lead', who: MEMBER, path: `/leads/${lead}` },
@@ -118,8 +122,27 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'contracts', who: TASK_FORCE, path: '/contracts' },
     { name: 'contract', who: TASK_FORCE, path: `/contracts/${contract}` },
     { name: 'contract-form', who: TASK_FORCE, path: '/contracts/new' },
+    {
+      name: 'project-forecast',
+      who: TASK_FORCE,
+      path: `/projects/${project}`,
+      reach: (v) => v.button('改预计', 'Change the forecast').click(),
+    },
     { name: 'project', who: TASK_FORCE, path: `/projects/${project}` },
     { name: 'verification', who: STAFF, path: '/verification' },
+    { name: 'goals', who: STAFF, path: '/targets/tree' },
+    {
+      name: 'goals-set',
+      who: STAFF,
+      path: '/targets/tree',
+      reach: (v) => v.button('定目标', 'Set a target').first().click(),
+    },
+    { name: 'surveys', who: STAFF, path: '/surveys' },
+    { name: 'survey-results', who: STAFF, path: `/surveys/${asked}` },
+    { name: 'survey-links', who: STAFF, path: `/surveys/${next}`, reach: sendSurvey },
+    { name: 'survey-sheet', who: STAFF, path: `/surveys/${next}/sheet` },
+    { name: 'scores-departments', who: STAFF, path: '/scores?category=department', reach: openDepartment },
+    { name: 'scores-task-forces', who: STAFF, path: '/scores?category=task-force' },
     {
       name: 'lead-to-judge',
       who: TASK_FORCE,
@@ -192,6 +215,20 @@ async function logBadly(v: Visitor): Promise<void> {
   await v.page.getByRole('combobox', { name: v.say('企业', 'Enterprise'), exact: true }).fill('   ');
   await v.button('存下这次拜访', 'Save the visit').click();
   await v.page.locator('.field-error').first().waitFor();
+}
+
+/** Sent once; whoever comes later finds it sent. */
+async function sendSurvey(v: Visitor): Promise<void> {
+  const send = v.button('发出链接', 'Make the links');
+  const links = v.page.getByRole('heading', { name: v.say('链接', 'Links') });
+  await send.or(links).waitFor();
+  if (await send.isVisible()) await send.click();
+  await links.waitFor();
+}
+
+async function openDepartment(v: Visitor): Promise<void> {
+  await v.page.getByRole('button', { name: '自然资源局' }).click();
+  await v.page.locator('.indicators').waitFor();
 }
 
 async function openTargets(v: Visitor): Promise<void> {

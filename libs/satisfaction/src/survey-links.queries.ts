@@ -52,7 +52,7 @@ export class SurveyLinks {
 
   /** The link as a picture (SVG). */
   async qr(_actor: Actor, campaignId: string, linkId: string, origin: string): Promise<string> {
-    const link = (await this.of(campaignId)).find(({ id }) => id === linkId);
+    const [link] = await this.of(campaignId, linkId);
     if (!link) throw platformErrors.notFound();
     return QRCode.toString(this.url(origin, link.id), { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
   }
@@ -61,11 +61,11 @@ export class SurveyLinks {
     return `${origin}/survey/${this.tokens.of(invitationId)}`;
   }
 
-  private async of(campaignId: string): Promise<Link[]> {
+  private async of(campaignId: string, linkId: string | null = null): Promise<Link[]> {
     const campaign = await this.database.row<{ status: string }>(STATUS, [campaignId]);
     if (!campaign) throw platformErrors.notFound();
     if (campaign.status !== 'launched') throw surveyErrors.surveyNotRunning();
-    return this.database.rows<Link>(LINKS, [campaignId]);
+    return this.database.rows<Link>(LINKS, [campaignId, linkId]);
   }
 }
 
@@ -74,5 +74,5 @@ const LINKS = {
   name: 'survey_links',
   text: `SELECT i.id, i.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", i.expires_at AS "expiresAt",
       EXISTS (SELECT 1 FROM survey_answers a WHERE a.invitation_id = i.id) AS answered
-    FROM survey_invitations i JOIN enterprises e ON e.id = i.enterprise_id WHERE i.campaign_id = $1 ORDER BY e.name, i.id`,
+    FROM survey_invitations i JOIN enterprises e ON e.id = i.enterprise_id WHERE i.campaign_id = $1 AND ($2::uuid IS NULL OR i.id = $2) ORDER BY e.name, i.id`,
 };

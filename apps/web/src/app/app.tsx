@@ -35,6 +35,7 @@ const EscalationPage = lazy(() => import('../features/facilitation/escalation-pa
 const GoalTree = lazy(() => import('../features/goals/goal-tree'));
 const SurveyList = lazy(() => import('../features/survey/campaign-list'));
 const SurveyPage = lazy(() => import('../features/survey/campaign-page'));
+const QrSheet = lazy(() => import('../features/survey/qr-sheet'));
 const PublicSurvey = lazy(() => import('../features/survey/public-survey'));
 const ImportPage = lazy(() => import('../features/imports/import-page'));
 const Imports = lazy(() => import('../features/imports/imports'));
@@ -135,6 +136,7 @@ function Pages() {
       <Route path="targets/tree" element={<GoalTree />} />
       <Route path="surveys" element={<SurveyList />} />
       <Route path="surveys/:id" element={<SurveyPage />} />
+      <Route path="surveys/:id/sheet" element={<QrSheet />} />
       <Route path="imports" element={<Imports />} />
       <Route path="imports/:id" element={<ImportPage />} />
       <Route path="*" element={<NoPage />} />

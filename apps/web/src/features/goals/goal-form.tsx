@@ -5,6 +5,8 @@ import { Answer } from '../../components/states';
 import { useToast } from '../../components/toast';
 import { api, forget, useAnswer, useSubmission } from '../../lib/api';
 import { scaled, tidy, wholeUnits } from '../../lib/format/decimal';
+import { SECTORS } from '../../lib/fixed-lists';
+import { terms } from '../../lib/terms';
 import { inMoney, type Metric } from './metrics';
 import { goals } from './text';
 
@@ -12,11 +14,15 @@ interface Props {
   year: string;
   metric: Metric;
   unitId: string;
+  /** Chosen before; empty for all sectors together. */
+  sector: string;
   done: () => void;
 }
 
 /** Sets what a unit has to reach, or changes what was set. */
-export function GoalForm({ year, metric, unitId, done }: Props) {
+export function GoalForm({ year, metric, unitId, sector: first, done }: Props) {
+  const say = terms.use();
+  const [sector, setSector] = useState(first);
   const t = goals.use();
   const units = useAnswer('/org-units', { query: { limit: 200 } });
   const [chosen, choose] = useState(unitId);
@@ -43,14 +49,23 @@ export function GoalForm({ year, metric, unitId, done }: Props) {
           />
         )}
       </Answer>
+      <SelectField
+        label={t('sector')}
+        value={sector}
+        onValue={setSector}
+        choices={[
+          { value: '', label: t('allSectors') },
+          ...SECTORS.map((code) => ({ value: code as string, label: say(code) })),
+        ]}
+      />
       {chosen && (
         <Answer query={plan} lines={2}>
           {({ items }) => (
             <Value
-              key={chosen}
+              key={chosen + sector}
               metric={metric}
-              plan={items.find(({ sector }) => sector === null)}
-              made={{ year: Number(year), metric, orgUnitId: chosen }}
+              plan={items.find((one) => (one.sector ?? '') === sector)}
+              made={{ year: Number(year), metric, orgUnitId: chosen, sector: sector || undefined }}
               done={done}
             />
           )}

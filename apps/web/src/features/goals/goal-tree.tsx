@@ -12,7 +12,9 @@ import { useAnswer, type TargetNode } from '../../lib/api';
 import { today } from '../../lib/format/dates';
 import { fullMoney, money, percent, score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
+import { SECTORS } from '../../lib/fixed-lists';
 import { may, useMe } from '../../lib/me';
+import { term, terms } from '../../lib/terms';
 import { GoalForm } from './goal-form';
 import './goals.css';
 import { inMoney, METRICS, type Metric } from './metrics';
@@ -21,16 +23,20 @@ import { goals } from './text';
 interface Line {
   node: TargetNode;
   depth: number;
+  /** Of one sector of the unit, where targets are set by sector. */
+  sector?: string;
 }
 
 /** The city's targets down to its teams: how far, against how far the year is. */
 export default function GoalTree() {
   const t = goals.use();
+  const say = terms.use();
   const { data: me } = useMe();
-  const [shown, set] = useFilters('year', 'metric', 'asOf', 'unit');
+  const [shown, set] = useFilters('year', 'metric', 'asOf', 'sector', 'unit');
   const year = shown.year || today().slice(0, 4);
   const metric = METRICS.find((m) => m === shown.metric) ?? 'contract-amount';
-  const query = useAnswer('/target-plans/tree', { query: { year, metric, asOf: shown.asOf } });
+  const { asOf, sector } = shown;
+  const query = useAnswer('/target-plans/tree', { query: { year, metric, asOf, sector } });
   const canSet = may.setGoals(me);
   const columns = useColumns(metric, canSet ? (unit) => set({ unit }, false) : undefined);
   const [adding, setAdding] = useState(false);
@@ -54,12 +60,21 @@ export default function GoalTree() {
           onValue={(next) => set({ year: next })}
           choices={years()}
         />
+        <SelectField
+          label={t('sector')}
+          value={sector}
+          onValue={(next) => set({ sector: next })}
+          choices={[
+            { value: '', label: t('allSectors') },
+            ...SECTORS.map((code) => ({ value: code as string, label: say(code) })),
+          ]}
+        />
         <TextField
           label={t('asOf')}
           type="date"
-          value={shown.asOf}
+          value={asOf}
           max={today()}
-          onValue={(asOf) => set({ asOf })}
+          onValue={(next) => set({ asOf: next })}
         />
       </search>
       <Answer query={query}>
@@ -70,15 +85,22 @@ export default function GoalTree() {
             <DataTable
               caption={t('title')}
               columns={columns}
-              rows={flat(items)}
-              rowKey={({ node }) => node.orgUnitId}
+              rows={flat(items, sector === '')}
+              rowKey={({ node, sector: of }) => node.orgUnitId + (of ?? '')}
             />
           )
         }
       </Answer>
       {open && (
         <SidePanel title={t('set')} onClose={close}>
-          <GoalForm key={shown.unit} year={year} metric={metric} unitId={shown.unit} done={close} />
+          <GoalForm
+            key={shown.unit}
+            year={year}
+            metric={metric}
+            unitId={shown.unit}
+            sector={sector}
+            done={close}
+          />
         </SidePanel>
       )}
     </Page>
@@ -93,11 +115,21 @@ function years() {
   }));
 }
 
-const flat = (nodes: readonly TargetNode[], depth = 0): Line[] =>
-  nodes.flatMap((node) => [{ node, depth }, ...flat(node.children, depth + 1)]);
+/** Each unit, the sectors it has targets for, then the units below it. */
+const flat = (nodes: readonly TargetNode[], bySector: boolean, depth = 0): Line[] =>
+  nodes.flatMap((node) => [
+    { node, depth },
+    ...(bySector ? node.sectors : []).map((one) => ({
+      node: { ...node, ...one },
+      depth: depth + 1,
+      sector: one.sector,
+    })),
+    ...flat(node.children, bySector, depth + 1),
+  ]);
 
 function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<Line>, ...Column<Line>[]] {
   const t = goals.use();
+  const say = terms.use();
   const language = useLanguage();
   const value = (amount: string | null) =>
     inMoney(metric) ? (
@@ -117,9 +149,9 @@ function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<
     {
       key: 'unit',
       head: t('unit'),
-      cell: ({ node, depth }) => (
-        <span className={`goal-unit goal-${Math.min(depth, 3)}`}>
-          {node.orgUnitName} <Handed node={node} />
+      cell: ({ node, depth, sector }) => (
+        <span className={`goal-unit goal-${Math.min(depth, 3)} ${sector ? 'quiet' : ''}`}>
+          {sector ? term(say, sector) : node.orgUnitName} <Handed node={node} />
         </span>
       ),
     },
@@ -172,16 +204,17 @@ function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<
     },
   ];
   if (!change) return columns;
-  const act = ({ node }: Line) => (
-    <Button
-      look="quiet"
-      className="no-print"
-      aria-label={t('ofUnit', { act: t(node.target === null ? 'set' : 'change'), unit: node.orgUnitName })}
-      onClick={() => change(node.orgUnitId)}
-    >
-      {t(node.target === null ? 'set' : 'change')}
-    </Button>
-  );
+  const act = ({ node, sector }: Line) =>
+    sector ? null : (
+      <Button
+        look="quiet"
+        className="no-print"
+        aria-label={t('ofUnit', { act: t(node.target === null ? 'set' : 'change'), unit: node.orgUnitName })}
+        onClick={() => change(node.orgUnitId)}
+      >
+        {t(node.target === null ? 'set' : 'change')}
+      </Button>
+    );
   return [...columns, { key: 'change', head: t('change'), cell: act }];
 }
 

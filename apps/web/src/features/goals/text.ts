@@ -4,6 +4,8 @@ export const goals = words('goals', {
   title: ['年度指标', 'Annual targets'],
   year: ['年份', 'Year'],
   metric: ['指标', 'Metric'],
+  sector: ['行业', 'Sector'],
+  allSectors: ['不分行业', 'All sectors together'],
   asOf: ['截至', 'As of'],
   unit: ['单位', 'Unit'],
   target: ['目标', 'Target'],

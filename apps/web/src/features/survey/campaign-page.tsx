@@ -4,7 +4,7 @@ import { Facts } from '../../components/facts';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
 import { useToast } from '../../components/toast';
-import { api, forget, useAnswer, useSubmission, type SurveyCampaign } from '../../lib/api';
+import { api, forgetWhere, useAnswer, useSubmission, type SurveyCampaign } from '../../lib/api';
 import { businessDate } from '../../lib/format/dates';
 import { count } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
@@ -65,7 +65,8 @@ function Turn({ campaign: { id, status, version } }: { campaign: SurveyCampaign 
   if (status === 'closed') return null;
   const go = async () => {
     if (!(await form.submit({}))) return;
-    await forget('/survey-campaigns');
+    // A survey that is closed has no links any more to ask for.
+    await forgetWhere((path) => path.startsWith('/survey-campaigns') && !path.endsWith('/links'));
     tell(t(status === 'draft' ? 'launchedNow' : 'closedNow'));
   };
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../components/button';
+import { Button, ButtonLink } from '../../components/button';
 import { DataTable, More, type Column } from '../../components/data-table';
 import { Answer } from '../../components/states';
 import { download, useRows, type ItemOf, type SurveyCampaign } from '../../lib/api';
@@ -21,6 +21,9 @@ export function Links({ campaign: { id, name } }: { campaign: SurveyCampaign }) 
     <section className="stack-tight" aria-labelledby="survey-links">
       <div className="row spread">
         <h2 id="survey-links">{t('links')}</h2>
+        <ButtonLink look="quiet" to={`/surveys/${id}/sheet`}>
+          {t('sheet')}
+        </ButtonLink>
         <Button
           busy={busy}
           onClick={() => void save(`/survey-campaigns/${id}/links?format=csv`, `${name}.csv`)}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { app } from '../../app/text';
 import { Button } from '../../components/button';
@@ -80,6 +80,11 @@ function Form({ token, asked, instrument, done }: FormProps) {
   );
   const questions = instrument.sections.flatMap((section) => section.questions);
   const left = questions.filter(({ code }) => !isOptional(code) && marks[code] === undefined).length;
+  const { problem } = form;
+  // Sent already, from another device or window: the same thanks.
+  useEffect(() => {
+    if (problem?.code === 'survey-answered') done();
+  }, [problem, done]);
   const send = async () => {
     if (await form.submit({ answers: marks, comment: comment.trim() || null })) done();
   };

@@ -114,3 +114,10 @@ export async function download(path: string, name: string, query: Call['query'] 
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** A picture behind the sign-in, as an address that an <img> takes. */
+export async function picture(path: string): Promise<string> {
+  const response = await send(new Request(`/api/v1${path}`));
+  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => undefined));
+  return `data:image/svg+xml,${encodeURIComponent(await response.text())}`;
+}

@@ -1,4 +1,4 @@
-export { api, download, type ItemOf, type ListRoute } from './client';
+export { api, download, picture, type ItemOf, type ListRoute } from './client';
 export * from './contract';
 export * from './problem';
 export * from './queries';

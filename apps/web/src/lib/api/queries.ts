@@ -56,6 +56,11 @@ export function useAnswer<P extends GetRoute>(
   });
 }
 
+/** Something asked for once under a name of its own. */
+export function useKept<T>(name: string, ask: () => Promise<T>) {
+  return useQuery({ queryKey: [name], queryFn: ask, staleTime: Infinity });
+}
+
 /** A list by cursor; `rows` is everything loaded so far. */
 export function useRows<P extends ListRoute>(
   path: P,
@@ -87,9 +92,11 @@ export function useRows<P extends ListRoute>(
 
 /** After a write: whatever is shown of these is asked again. */
 export function forget(...prefixes: string[]): Promise<void> {
-  return queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => prefixes.some((prefix) => String(queryKey[0]).startsWith(prefix)),
-  });
+  return forgetWhere((path) => prefixes.some((prefix) => path.startsWith(prefix)));
+}
+
+export function forgetWhere(fits: (path: string) => boolean): Promise<void> {
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => fits(String(queryKey[0])) });
 }
 
 /** What an indicator counted and left out: two lists under one cursor. */
