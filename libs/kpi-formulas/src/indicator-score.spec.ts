@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { Period, ratioPercent } from '@taproot/kernel';
+import { addDays, dayFromNumber, Period, ratioPercent, weekday } from '@taproot/kernel';
+import fc from 'fast-check';
 import type { Indicator, Measurement } from './indicator.js';
-import { scoreIndicator } from './indicator-score.js';
+import { PLAIN_WEEK, scoreIndicator } from './indicator-score.js';
 
 const facts = { teamId: 't', category: 'task-force', asOf: '2026-06-30' } as const;
 const line = { code: 'a-rate', floor: '40', target: '80', weight: 20 };
@@ -67,4 +68,16 @@ describe('scoreIndicator', () => {
   it('does not rank a rate of two', () => {
     expect(score(rateOf(2, 2), '62')).toMatchObject({ rankable: false, shrunk: '72.857143' }); // (200 + 310) ÷ 7
   });
+});
+
+it('a plain week adds as many weekdays as asked, and ends on one', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 1, max: 60 }), (number, count) => {
+      const from = dayFromNumber(number);
+      const to = PLAIN_WEEK.addWorkingDays(from, count);
+      let worked = 0;
+      for (let day = from; day < to; day = addDays(day, 1)) if (weekday(addDays(day, 1)) <= 5) worked += 1;
+      expect([worked, weekday(to) <= 5]).toEqual([count, true]);
+    }),
+  );
 });

@@ -42,12 +42,10 @@ const RANKED_FROM = 3;
 /** The plain week, where no calendar is at hand. */
 export const PLAIN_WEEK: DayCounter = {
   addWorkingDays(day, count) {
-    let reached = day;
-    for (let left = count; left > 0;) {
-      reached = addDays(reached, 1);
-      if (weekday(reached) <= 5) left -= 1;
-    }
-    return reached;
+    if (count === 0) return day;
+    const past = weekday(day) - 1;
+    const days = Math.min(past, 4) + count;
+    return addDays(day, 7 * Math.floor(days / 5) + (days % 5) - past);
   },
 };
 
