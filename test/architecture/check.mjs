@@ -5,7 +5,10 @@ import { availableParallelism } from 'node:os';
 const TSC = 'node node_modules/typescript-7/bin/tsc --noEmit -p';
 const CHECKS = [
   ['unit tests', 'npm run --silent test:unit -- --maxWorkers=1 --silent'],
-  ['format', 'node test/architecture/indicators.mjs --check && npx prettier --check --cache --log-level warn .'],
+  [
+    'format',
+    'node test/architecture/indicators.mjs --check && npx prettier --check --cache --log-level warn .',
+  ],
   ['lint', 'npx oxlint --type-aware --deny-warnings apps libs migrations test'],
   ['types', `${TSC} tsconfig.json && ${TSC} apps/web/tsconfig.json`],
   ['boundaries', 'npx depcruise --config .dependency-cruiser.cjs apps libs migrations'],
