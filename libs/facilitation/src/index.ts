@@ -7,6 +7,7 @@
  * kpi-formulas, working-time.
  */
 export { CityCalendar } from './calendar/city-calendar.js';
+export { EscalationsQueries, type OpenQuestion } from './escalations/escalations.queries.js';
 export {
   ESCALATION_ANSWERED,
   ESCALATION_CLOSED,

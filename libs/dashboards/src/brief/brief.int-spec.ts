@@ -57,6 +57,22 @@ it('tells figures, task forces and changes in the language of the reader', async
   );
 });
 
+it('of today names what waits for a decision, and whom it is stuck on', async () => {
+  const lead = await api.as('tf1.lead');
+  const limits = { responseWithin: 'PT4H', resolveWithin: 'PT21H' };
+  const task = { title: '环评批复', departmentId: api.units['dept-2'], ...limits };
+  const { id } = (await lead.post<{ id: string }>('/facilitation-tasks', task)).body;
+  await lead.post('/escalations', { taskId: id });
+  const today = (await leader.get<BriefView>('/dashboards/brief', { 'accept-language': 'zh-CN' })).body;
+  expect(today.sections[3]).toMatchObject({
+    heading: '四、待决事项',
+    lines: ['环评批复：一专班卡在生态环境局，已耽误 0.0 个工作日'],
+  });
+  expect((await brief('zh-CN')).body.sections).toHaveLength(3);
+  const stranger = await api.as('tf2.lead');
+  expect((await stranger.get('/dashboards/brief')).text).not.toContain('环评批复');
+});
+
 it('comes as a document that holds the same', async () => {
   const told = await wordsOf(await leader.bytes(`/dashboards/brief?format=docx&${QUERY}`));
   for (const words of ['招商项目调度会简报', '一专班', '6.00', '储能基地']) expect(told).toContain(words);

@@ -1,3 +1,4 @@
+import type { OpenQuestion } from '@taproot/facilitation';
 import { Decimal } from '@taproot/kernel';
 import type { Language } from '@taproot/platform';
 import type { ChangedRecordView, ChangesView } from '../lifecycle/changes.view.js';
@@ -9,16 +10,22 @@ import { fill, wordsOf } from './brief.words.js';
 
 /** Records named in a brief of one or two pages. */
 export const NAMED_CHANGES = 20;
+export const NAMED_QUESTIONS = 20;
 
 export interface BriefFacts {
   center: CommandCenterView;
   lifecycle: LifecycleGroupView;
   changes: ChangesView;
   since: string;
+  /** What waits for the command center now; none in a brief of a day that is over. */
+  questions?: { items: readonly OpenQuestion[]; total: number };
 }
 
 /** The brief as lines and cells, ready to be printed or put into a document. */
-export function briefOf({ center, lifecycle, changes, since }: BriefFacts, language: Language): BriefView {
+export function briefOf(
+  { center, lifecycle, changes, since, questions }: BriefFacts,
+  language: Language,
+): BriefView {
   const words = wordsOf(language);
   const subtitle = [
     fill(words.asOf, center.asOf),
@@ -36,6 +43,7 @@ export function briefOf({ center, lifecycle, changes, since }: BriefFacts, langu
       { heading: words.figures, lines: overall(center, lifecycle, language), table: null },
       { heading: words.teams, lines: [], table: { columns: words.columns, rows } },
       { heading: words.changes, lines: changed(changes, since, language), table: null },
+      ...(questions ? [{ heading: words.questions, lines: asked(questions, language), table: null }] : []),
     ],
   };
 }
@@ -57,6 +65,15 @@ function overall({ total }: CommandCenterView, group: LifecycleGroupView, langua
       return [head, fill(words.due, due, reachedOfDue), fill(words.onTime, percent(onTimeRate))].join(stop);
     }),
   ];
+}
+
+function asked({ items, total }: NonNullable<BriefFacts['questions']>, language: Language): string[] {
+  const words = wordsOf(language);
+  if (total === 0) return [words.noQuestions];
+  const named = items.map(({ taskTitle, question, teamName, departmentName, daysLost }) =>
+    fill(words.stuck, taskTitle ?? question, teamName, departmentName, daysLost),
+  );
+  return total > items.length ? [...named, fill(words.moreQuestions, total - items.length)] : named;
 }
 
 function cellsOf({ signed, frameworks, started, producing, atCapacity, fundsInPlace }: RootsView): string[] {

@@ -11,6 +11,10 @@ interface Words {
   changes: string;
   since: string;
   none: string;
+  questions: string;
+  stuck: string;
+  noQuestions: string;
+  moreQuestions: string;
   more: string;
   columns: string[];
   total: string;
@@ -53,6 +57,10 @@ const ZH: Words = {
   changes: '三、变化',
   since: '自 {0} 以来，共 {1} 个项目有变化。',
   none: '没有变化。',
+  questions: '四、待决事项',
+  stuck: '{0}：{1}卡在{2}，已耽误 {3} 个工作日',
+  noQuestions: '没有等决定的事。',
+  moreQuestions: '另有 {0} 件，见系统。',
   more: '另有 {0} 个项目，见系统。',
   columns: ['专班', '签约（个）', '签约额（亿元）', '框架（个）', '开工', '投产', '达产', '资金到位率'],
   total: '合计',
@@ -91,6 +99,10 @@ const EN: Words = {
   changes: '3. What changed',
   since: '{1} projects changed since {0}.',
   none: 'Nothing changed.',
+  questions: '4. To be decided',
+  stuck: '{0}: {1} is stuck on {2}, working days lost: {3}',
+  noQuestions: 'Nothing awaits a decision.',
+  moreQuestions: '{0} more; see the system.',
   more: '{0} more; see the system.',
   columns: [
     'Task force',

@@ -16,6 +16,16 @@ import { TaskClocks, type TaskClock } from '../tasks/task-clocks.js';
 import { ESCALATIONS, escalationScope } from './escalation-list.js';
 import { DAYS_TO_DECIDE, workingDays } from './escalation.rules.js';
 
+/** A question that waits for the command center. */
+export interface OpenQuestion {
+  question: string;
+  taskTitle: string | null;
+  teamName: string;
+  departmentName: string;
+  /** Working days beyond the task's limit, one place. */
+  daysLost: string;
+}
+
 interface Item {
   id: string;
   taskId: string | null;
@@ -38,6 +48,15 @@ export class EscalationsQueries {
   async list(actor: Actor, query: EscalationFilters) {
     const text = await this.lists.page(ESCALATIONS, pageRequest(query), escalationScope(actor));
     const page = JSON.parse(text) as { items: Item[] };
+    await this.finish(page.items);
+    return page;
+  }
+
+  /** The longest waiting first, at most that many; `total` counts them all. */
+  async open(actor: Actor, most: number): Promise<{ items: OpenQuestion[]; total: number }> {
+    const request = { filters: { status: ['open'] }, sort: 'raisedAt', limit: most, count: true };
+    const text = await this.lists.page(ESCALATIONS, request, escalationScope(actor));
+    const page = JSON.parse(text) as { items: (Item & OpenQuestion)[]; total: number };
     await this.finish(page.items);
     return page;
   }
