@@ -64,7 +64,7 @@ function contractsSql(view: ViewSql, verdict: string, where: string[], withClaim
   JOIN contract_versions v ON v.contract_id = ct.id AND v.number = 1
   LEFT JOIN (${otherwiseSql(view, withClaims)}) a ON a.contract_id = ct.id
   LEFT JOIN (${laterPlansSql(view)}) later ON later.contract_id = ct.id
-  LEFT JOIN projects p ON p.contract_id = ct.id
+  LEFT JOIN projects p ON p.contract_id = ct.id AND ${view.knownBy('p.created_at')}
   WHERE ${[...where, ...view.where].join(' AND ')}`;
 }
 
