@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { DataTable, type Column } from '../../components/data-table';
 import { SelectField, TextField } from '../../components/field';
@@ -15,6 +15,7 @@ import { useLanguage } from '../../lib/i18n';
 import { SECTORS } from '../../lib/fixed-lists';
 import { may, useMe } from '../../lib/me';
 import { term, terms } from '../../lib/terms';
+import { GoalContracts } from './goal-contracts';
 import { GoalForm } from './goal-form';
 import './goals.css';
 import { inMoney, METRICS, type Metric } from './metrics';
@@ -82,12 +83,15 @@ export default function GoalTree() {
           items.length === 0 ? (
             <Empty title={t('none')}>{t('noneBody')}</Empty>
           ) : (
-            <DataTable
-              caption={t('title')}
-              columns={columns}
-              rows={flat(items, sector === '')}
-              rowKey={({ node, sector: of }) => node.orgUnitId + (of ?? '')}
-            />
+            <>
+              <DataTable
+                caption={t('title')}
+                columns={columns}
+                rows={flat(items, sector === '')}
+                rowKey={({ node, sector: of }) => node.orgUnitId + (of ?? '')}
+              />
+              <GoalContracts items={items} year={year} asOf={asOf} sector={sector} />
+            </>
           )
         }
       </Answer>
@@ -139,7 +143,7 @@ function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<
     ) : (
       <Figure hint={amount === null ? t('noTarget') : undefined}>{score(amount)}</Figure>
     );
-  const named = (name: string, shown: React.ReactNode) => (
+  const named = (name: string, shown: ReactNode) => (
     <>
       <span className="phone-only quiet">{name} </span>
       {shown}
@@ -165,7 +169,8 @@ function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<
       key: 'actual',
       head: t('actual'),
       align: 'right',
-      cell: ({ node }) => named(t('actual'), value(node.actual)),
+      cell: (line) =>
+        named(t('actual'), <Actual line={line} metric={metric} shown={value(line.node.actual)} />),
     },
     {
       key: 'completion',
@@ -216,6 +221,23 @@ function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<
       </Button>
     );
   return [...columns, { key: 'change', head: t('change'), cell: act }];
+}
+
+/** What was signed opens into its contracts. */
+function Actual({ line: { node, sector }, metric, shown }: { line: Line; metric: Metric; shown: ReactNode }) {
+  const t = goals.use();
+  const { data: me } = useMe();
+  const [, set] = useFilters('signed', 'signedSector');
+  const opens = (metric === 'contracts' || metric === 'contract-amount') && may.readDashboards(me);
+  if (!opens) return shown;
+  return (
+    <Figure
+      opens={t('whichContracts', { unit: node.orgUnitName })}
+      onOpen={() => set({ signed: node.orgUnitId, signedSector: sector ?? '' }, false)}
+    >
+      {shown}
+    </Figure>
+  );
 }
 
 /** How much of a target its children took on. */

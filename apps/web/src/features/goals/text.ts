@@ -18,6 +18,7 @@ export const goals = words('goals', {
   points: ['{n} 点', '{n} points'],
   over: ['下级合计是本级的 {n} %', 'The units below add up to {n} %'],
   under: ['下级合计只有 {n} %，没分解完', 'Only {n} % is handed on to the units below'],
+  whichContracts: ['{unit}签的合同', 'Contracts signed by {unit}'],
   noTarget: ['没有定目标', 'No target was set'],
   none: ['这一年还没有定目标', 'No target has been set for this year'],
   noneBody: [

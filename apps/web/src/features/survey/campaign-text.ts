@@ -53,6 +53,10 @@ export const campaigns = words('survey-campaigns', {
   satisfactionHint: ['0.8 × 向全市收缩的得分 + 0.2 × 再投资', '0.8 × the shrunk score + 0.2 × reinvestment'],
   csat: ['满意的占比', 'Satisfied'],
   notRanked: ['回收不到三成，不排名', 'Under 30 % answered: not ranked'],
+  checks_one: [
+    '直线作答 {straight} 份，同一设备重复 {same} 份。',
+    'One answer all alike, {same} from a device already used.',
+  ],
   checks: [
     '直线作答 {straight} 份，同一设备重复 {same} 份。',
     '{straight} answers all alike, {same} from a device already used.',

@@ -37,7 +37,11 @@ export function Results({ id }: { id: string }) {
             />
             {checks && checks.straightLine + checks.sameDevice > 0 && (
               <p className="small quiet">
-                {t('checks', { straight: checks.straightLine, same: checks.sameDevice })}
+                {t('checks', {
+                  straight: checks.straightLine,
+                  same: checks.sameDevice,
+                  count: checks.straightLine,
+                })}
               </p>
             )}
           </>
