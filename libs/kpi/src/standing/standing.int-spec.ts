@@ -59,7 +59,7 @@ describe.each(BACKENDS)('the standing board on %s', (_, overrides) => {
     const move = await moved(id);
     expect(move).toMatchObject({
       teamId: post1,
-      causes: [{ recordType: 'visit', recordId: id }],
+      causes: [{ recordType: 'visit', recordId: id, label: '动分企业' }],
       causeCount: 1,
     });
     const part = (code: string) => move.indicators.find((one) => one.code === code);

@@ -35,6 +35,7 @@ export function Rivals({ lead, rivals, disputes }: Props) {
             ) : (
               mine &&
               rival.precedes &&
+              rival.protects &&
               !isOpen(rival) && (
                 <Button look="quiet" className="no-print" onClick={() => dispute(rival.reportId)}>
                   {t('dispute')}

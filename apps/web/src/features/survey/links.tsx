@@ -21,15 +21,17 @@ export function Links({ campaign: { id, name } }: { campaign: SurveyCampaign }) 
     <section className="stack-tight" aria-labelledby="survey-links">
       <div className="row spread">
         <h2 id="survey-links">{t('links')}</h2>
-        <ButtonLink look="quiet" to={`/surveys/${id}/sheet`}>
-          {t('sheet')}
-        </ButtonLink>
-        <Button
-          busy={busy}
-          onClick={() => void save(`/survey-campaigns/${id}/links?format=csv`, `${name}.csv`)}
-        >
-          {t('csv')}
-        </Button>
+        <div className="row no-print">
+          <ButtonLink look="quiet" to={`/surveys/${id}/sheet`}>
+            {t('sheet')}
+          </ButtonLink>
+          <Button
+            busy={busy}
+            onClick={() => void save(`/survey-campaigns/${id}/links?format=csv`, `${name}.csv`)}
+          >
+            {t('csv')}
+          </Button>
+        </div>
       </div>
       <p className="small quiet">{t('linksHint')}</p>
       <Answer query={{ ...query, data: query.data && query.rows }}>
