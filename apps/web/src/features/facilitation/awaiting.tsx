@@ -8,6 +8,7 @@ import { DaysLost } from './escalation-list';
 import { orders, stageWord, tasks } from './text';
 
 const SHOWN = 5;
+const MINUTE = 60_000;
 
 /** What waits for the command center, the longest first: the agency that holds it, the days lost, one tap from deciding. */
 export function Awaiting() {
@@ -17,9 +18,11 @@ export function Awaiting() {
 
 function Questions({ decides }: { decides: boolean }) {
   const t = orders.use();
-  const query = useRows('/escalations', {
-    query: { status: 'open', sort: 'raisedAt', limit: SHOWN, count: true },
-  });
+  const query = useRows(
+    '/escalations',
+    { query: { status: 'open', sort: 'raisedAt', limit: SHOWN, count: true } },
+    { refetchEvery: () => MINUTE },
+  );
   if (query.rows.length === 0) return null;
   const more = (query.total ?? 0) - query.rows.length;
   return (

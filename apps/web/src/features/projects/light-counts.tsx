@@ -7,6 +7,8 @@ import { may, useMe } from '../../lib/me';
 import './light-counts.css';
 import { projects } from './text';
 
+const FIVE_MINUTES = 300_000;
+
 /** How many projects show which light today; each opens the list of them. */
 export function LightCounts() {
   const { data: me } = useMe();
@@ -16,7 +18,7 @@ export function LightCounts() {
 function Counts() {
   const t = projects.use();
   const language = useLanguage();
-  const { data } = useAnswer('/projects/lights');
+  const { data } = useAnswer('/projects/lights', {}, { every: FIVE_MINUTES });
   if (!data) return null;
   return (
     <ul className="light-counts" aria-label={t('lightCounts')}>

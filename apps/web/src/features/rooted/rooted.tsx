@@ -21,13 +21,15 @@ import './rooted.css';
 import { rooted } from './text';
 import { Together } from './together';
 
+const MINUTE = 60_000;
+
 /** The leader's first picture: which signings took root, team by team, at any day. */
 export default function Rooted() {
   const t = rooted.use();
   const [{ by, asOf, period, category }, set] = useFilters('by', 'asOf', 'period', 'category');
   const wanted = category || 'task-force';
   const filters = { asOf, period, category: [wanted] };
-  const query = useAnswer('/dashboards/command-center', { query: filters }, { steady: true });
+  const query = useAnswer('/dashboards/command-center', { query: filters }, { steady: true, every: MINUTE });
   const order = by === 'rooted' ? 'rooted' : 'signed';
   return (
     <Page title={t('title')} actions={<Actions asOf={asOf} filters={filters} />}>

@@ -30,6 +30,8 @@ interface RowsOptions<R> extends Options {
 interface AnswerOptions<T> extends Options {
   /** Asked again each second while this holds. */
   pollWhile?: (answer: T | undefined) => boolean;
+  /** Asked again every so many milliseconds while the page is looked at: for what hangs on a wall. */
+  every?: number;
   /** What stood there stays until the next answer is here: for what is slid through. */
   steady?: boolean;
 }
@@ -38,7 +40,7 @@ interface AnswerOptions<T> extends Options {
 export function useAnswer<P extends GetRoute>(
   path: P,
   init: Pick<Call, 'path' | 'query'> = {},
-  { keep = false, steady = false, pollWhile, ...options }: AnswerOptions<GetAnswer<P>> = {},
+  { keep = false, steady = false, every, pollWhile, ...options }: AnswerOptions<GetAnswer<P>> = {},
 ) {
   const language = useLanguage();
   return useQuery<GetAnswer<P>>({
@@ -51,7 +53,7 @@ export function useAnswer<P extends GetRoute>(
     initialData: () => (keep ? (remembered(path) as GetAnswer<P> | undefined) : undefined),
     initialDataUpdatedAt: 0,
     placeholderData: steady ? keepPreviousData : undefined,
-    refetchInterval: ({ state }) => (pollWhile?.(state.data) ? 1000 : false),
+    refetchInterval: ({ state }) => (pollWhile?.(state.data) ? 1000 : (every ?? false)),
     ...options,
   });
 }
