@@ -13,7 +13,7 @@ export const app = words('app', {
   contracts: ['合同', 'Contracts'],
   projects: ['项目', 'Projects'],
   verification: ['核验', 'Verification'],
-  rooted: ['签约与扎根', 'Signed versus rooted'],
+  rooted: ['签约与扎根', 'Rooted'],
   tasks: ['协办', 'Requests'],
   escalations: ['提请决定', 'To be decided'],
   goals: ['年度指标', 'Annual targets'],

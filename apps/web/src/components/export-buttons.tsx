@@ -9,7 +9,7 @@ type List = '/contracts' | '/projects' | '/leads' | '/visits' | '/facilitation-t
 type Query = Record<string, string | readonly string[] | undefined>;
 const FORMATS = ['xlsx', 'csv'] as const;
 
-/** The whole list behind the filters, as a spreadsheet. */
+/** The whole list behind the filters, as a spreadsheet; for the desk, where one is opened. */
 export function ExportButtons({ list, query, name }: { list: List; query: Query; name: string }) {
   const t = common.use();
   const tell = useToast();
@@ -25,7 +25,13 @@ export function ExportButtons({ list, query, name }: { list: List; query: Query;
     }
   };
   return FORMATS.map((format) => (
-    <Button key={format} look="quiet" busy={busy === format} onClick={() => void save(format)}>
+    <Button
+      key={format}
+      look="quiet"
+      className="desk-only"
+      busy={busy === format}
+      onClick={() => void save(format)}
+    >
       {t('exportAs', { format })}
     </Button>
   ));

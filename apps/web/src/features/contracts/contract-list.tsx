@@ -1,18 +1,18 @@
-import { useState } from 'react';
 import { ButtonLink } from '../../components/button';
-import { DataTable, More, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { ExportButtons } from '../../components/export-buttons';
-import { SelectField, TextField } from '../../components/field';
 import { Figure } from '../../components/figure';
+import { FilterBar } from '../../components/filter-bar';
 import { Tag } from '../../components/light';
+import { Listing } from '../../components/listing';
 import { Page } from '../../components/page';
-import { Answer, Empty } from '../../components/states';
+import { Empty } from '../../components/states';
 import { useFilters, useRested } from '../../lib/address';
 import { useRows, type Contract } from '../../lib/api';
 import { businessDate } from '../../lib/format/dates';
 import { fullMoney, money } from '../../lib/format/figures';
 import { listed, useLanguage } from '../../lib/i18n';
-import { may, useMe, useTeams } from '../../lib/me';
+import { may, useMe } from '../../lib/me';
 import { contracts } from './text';
 
 const KINDS = ['formal', 'framework'] as const;
@@ -38,79 +38,41 @@ export default function ContractList() {
         </>
       }
     >
-      <Filters shown={{ teamId, status, kind, q }} set={set} />
-      <Answer query={{ ...query, data: query.data && query.rows }}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty title={t(filtered ? 'none' : 'noneYet')} action={add} />
-          ) : (
-            <>
-              <DataTable
-                caption={t('title')}
-                columns={columns}
-                rows={rows}
-                rowKey={({ id }) => id}
-                href={({ id }) => `/contracts/${id}`}
-                sort={order}
-                onSort={(next) => set({ sort: next })}
-              />
-              <More shown={rows.length} {...query} />
-            </>
-          )
-        }
-      </Answer>
+      <FilterBar
+        search={{ label: t('name'), hint: t('searchHint'), value: q, onValue: (next) => set({ q: next }) }}
+        team={{
+          label: t('owner'),
+          all: t('chooseTeam'),
+          value: teamId,
+          onValue: (next) => set({ teamId: next }),
+        }}
+        more={[
+          {
+            label: t('status'),
+            all: t('allStatuses'),
+            value: status,
+            onValue: (next) => set({ status: next }),
+            choices: STATUSES.map((value) => ({ value, label: t(value) })),
+          },
+          {
+            label: t('kind'),
+            all: t('allKinds'),
+            value: kind,
+            onValue: (next) => set({ kind: next }),
+            choices: KINDS.map((value) => ({ value, label: t(value) })),
+          },
+        ]}
+      />
+      <Listing
+        query={query}
+        caption={t('title')}
+        columns={columns}
+        path="/contracts"
+        sort={order}
+        onSort={(next) => set({ sort: next })}
+        empty={<Empty title={t(filtered ? 'none' : 'noneYet')} action={add} />}
+      />
     </Page>
-  );
-}
-
-type Shown = Record<'teamId' | 'status' | 'kind' | 'q', string>;
-
-function Filters({ shown, set }: { shown: Shown; set: (changes: Partial<Shown>) => void }) {
-  const t = contracts.use();
-  const { teams } = useTeams();
-  const [text, setText] = useState(shown.q);
-  return (
-    <search className="filters no-print">
-      <div className="filter-wide">
-        <TextField
-          label={t('name')}
-          type="search"
-          value={text}
-          placeholder={t('searchHint')}
-          onValue={(q) => {
-            setText(q);
-            set({ q });
-          }}
-        />
-      </div>
-      <SelectField
-        label={t('owner')}
-        value={shown.teamId}
-        onValue={(teamId) => set({ teamId })}
-        choices={[
-          { value: '', label: t('chooseTeam') },
-          ...teams.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <SelectField
-        label={t('status')}
-        value={shown.status}
-        onValue={(status) => set({ status })}
-        choices={[
-          { value: '', label: t('allStatuses') },
-          ...STATUSES.map((s) => ({ value: s as string, label: t(s) })),
-        ]}
-      />
-      <SelectField
-        label={t('kind')}
-        value={shown.kind}
-        onValue={(kind) => set({ kind })}
-        choices={[
-          { value: '', label: t('allKinds') },
-          ...KINDS.map((k) => ({ value: k as string, label: t(k) })),
-        ]}
-      />
-    </search>
   );
 }
 

@@ -1,7 +1,8 @@
-import { DataTable, More, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { Segmented } from '../../components/field';
+import { Listing } from '../../components/listing';
 import { Page } from '../../components/page';
-import { Answer, Empty } from '../../components/states';
+import { Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useRows, type Escalation } from '../../lib/api';
 import { instant } from '../../lib/format/dates';
@@ -37,24 +38,13 @@ export default function EscalationList() {
           choices={VIEWS.map((value) => ({ value, label: t(value) }))}
         />
       </div>
-      <Answer query={{ ...query, data: query.data && query.rows }}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty title={t('none')} />
-          ) : (
-            <>
-              <DataTable
-                caption={t('title')}
-                columns={columns}
-                rows={rows}
-                rowKey={({ id }) => id}
-                href={({ id }) => `/escalations/${id}`}
-              />
-              <More shown={rows.length} {...query} />
-            </>
-          )
-        }
-      </Answer>
+      <Listing
+        query={query}
+        caption={t('title')}
+        columns={columns}
+        path="/escalations"
+        empty={<Empty title={t('none')} />}
+      />
     </Page>
   );
 }

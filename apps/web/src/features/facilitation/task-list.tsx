@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../components/button';
-import { DataTable, More, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { Segmented } from '../../components/field';
 import { Tag } from '../../components/light';
+import { Listing } from '../../components/listing';
 import { Page } from '../../components/page';
 import { SidePanel } from '../../components/side-panel';
-import { Answer, Empty } from '../../components/states';
+import { Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useRows, type Task } from '../../lib/api';
 import { may, useMe, useTeams } from '../../lib/me';
@@ -53,26 +54,15 @@ export default function TaskList() {
           choices={VIEWS.map((value) => ({ value, label: t(value) }))}
         />
       </div>
-      <Answer query={{ ...query, data: query.data && query.rows }}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty title={t(view === 'open' ? 'noneYet' : 'none')}>
-              {view === 'open' && t('noneYetBody')}
-            </Empty>
-          ) : (
-            <>
-              <DataTable
-                caption={t('title')}
-                columns={columns}
-                rows={rows}
-                rowKey={({ id }) => id}
-                href={({ id }) => `/tasks/${id}`}
-              />
-              <More shown={rows.length} {...query} />
-            </>
-          )
+      <Listing
+        query={query}
+        caption={t('title')}
+        columns={columns}
+        path="/tasks"
+        empty={
+          <Empty title={t(view === 'open' ? 'noneYet' : 'none')}>{view === 'open' && t('noneYetBody')}</Empty>
         }
-      </Answer>
+      />
       {acting && move && (
         <SidePanel title={acting.title} onClose={close}>
           <MoveForm task={acting} move={move as TaskMove} done={close} />
@@ -114,8 +104,13 @@ function useColumns(open: (task: Task, move: TaskMove) => void): [Column<Task>, 
       head: t('about'),
       cell: (task) => task.projectName ?? task.leadTitle ?? task.enterpriseName,
     },
-    { key: 'asks', head: t('asks'), cell: ({ teamName }) => teamName },
-    { key: 'department', head: t('department'), cell: ({ departmentName }) => departmentName, phone: 'off' },
+    { key: 'asks', head: t('asks'), cell: ({ teamName }) => <span className="nowrap">{teamName}</span> },
+    {
+      key: 'department',
+      head: t('department'),
+      phone: 'off',
+      cell: ({ departmentName }) => <span className="nowrap">{departmentName}</span>,
+    },
     { key: 'state', head: t('state'), cell: ({ status }) => <Status status={status} /> },
     {
       key: 'action',
@@ -128,7 +123,7 @@ function useColumns(open: (task: Task, move: TaskMove) => void): [Column<Task>, 
 
 export function Status({ status }: { status: Task['status'] }) {
   const t = tasks.use();
-  return <>{t(status === 'done' ? 'done-state' : status)}</>;
+  return <span className="nowrap">{t(status === 'done' ? 'done-state' : status)}</span>;
 }
 
 /** The usual move of the state; one that has to say something opens its form beside the list. */

@@ -1,17 +1,16 @@
-import { useState } from 'react';
-import { DataTable, More, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { ExportButtons } from '../../components/export-buttons';
-import { SelectField, TextField } from '../../components/field';
 import { Figure } from '../../components/figure';
+import { FilterBar } from '../../components/filter-bar';
 import { Light } from '../../components/light';
+import { Listing } from '../../components/listing';
 import { Page } from '../../components/page';
 import { Roots, type RootsReached } from '../../components/roots';
-import { Answer, Empty } from '../../components/states';
+import { Empty } from '../../components/states';
 import { useFilters, useRested } from '../../lib/address';
 import { useRows, type ProjectRow } from '../../lib/api';
 import { fullMoney, money } from '../../lib/format/figures';
 import { listed, useLanguage } from '../../lib/i18n';
-import { useTeams } from '../../lib/me';
 import { common } from '../../components/text';
 import { projects } from './text';
 
@@ -32,82 +31,44 @@ export default function ProjectList() {
   const filters = { teamId, stage, light, q: useRested(q) };
   const query = useRows('/projects', { query: { ...filters, sort: order, limit: 50, count: true } });
   const columns = useColumns();
-  return (
-    <Page title={t('title')} actions={<ExportButtons list="/projects" query={filters} name={t('title')} />}>
-      <Filters shown={{ teamId, stage, light, q }} set={set} />
-      <Answer query={{ ...query, data: query.data && query.rows }}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty title={t(teamId || stage || light || q ? 'none' : 'noneYet')} />
-          ) : (
-            <>
-              <DataTable
-                caption={t('title')}
-                columns={columns}
-                rows={rows}
-                rowKey={({ id }) => id}
-                href={({ id }) => `/projects/${id}`}
-                sort={order}
-                onSort={(next) => set({ sort: next })}
-              />
-              <More shown={rows.length} {...query} />
-            </>
-          )
-        }
-      </Answer>
-    </Page>
-  );
-}
-
-type Shown = Record<'teamId' | 'stage' | 'light' | 'q', string>;
-
-function Filters({ shown, set }: { shown: Shown; set: (changes: Partial<Shown>) => void }) {
-  const t = projects.use();
-  const { teams } = useTeams();
-  const [text, setText] = useState(shown.q);
   const word = useLightWords();
   return (
-    <search className="filters no-print">
-      <div className="filter-wide">
-        <TextField
-          label={t('name')}
-          type="search"
-          value={text}
-          placeholder={t('searchHint')}
-          onValue={(q) => {
-            setText(q);
-            set({ q });
-          }}
-        />
-      </div>
-      <SelectField
-        label={t('team')}
-        value={shown.teamId}
-        onValue={(teamId) => set({ teamId })}
-        choices={[
-          { value: '', label: t('allTeams') },
-          ...teams.map(({ id, name }) => ({ value: id, label: name })),
+    <Page title={t('title')} actions={<ExportButtons list="/projects" query={filters} name={t('title')} />}>
+      <FilterBar
+        search={{ label: t('name'), hint: t('searchHint'), value: q, onValue: (next) => set({ q: next }) }}
+        team={{
+          label: t('team'),
+          all: t('allTeams'),
+          value: teamId,
+          onValue: (next) => set({ teamId: next }),
+        }}
+        more={[
+          {
+            label: t('stage'),
+            all: t('allStages'),
+            value: stage,
+            onValue: (next) => set({ stage: next }),
+            choices: (['signed', ...STAGES] as const).map((value) => ({ value, label: t(value) })),
+          },
+          {
+            label: t('light'),
+            all: t('allLights'),
+            value: light,
+            onValue: (next) => set({ light: next }),
+            choices: LIGHTS.map((value) => ({ value, label: word(value) })),
+          },
         ]}
       />
-      <SelectField
-        label={t('stage')}
-        value={shown.stage}
-        onValue={(stage) => set({ stage })}
-        choices={[
-          { value: '', label: t('allStages') },
-          ...(['signed', ...STAGES] as const).map((s) => ({ value: s as string, label: t(s) })),
-        ]}
+      <Listing
+        query={query}
+        caption={t('title')}
+        columns={columns}
+        path="/projects"
+        sort={order}
+        onSort={(next) => set({ sort: next })}
+        empty={<Empty title={t(teamId || stage || light || q ? 'none' : 'noneYet')} />}
       />
-      <SelectField
-        label={t('light')}
-        value={shown.light}
-        onValue={(light) => set({ light })}
-        choices={[
-          { value: '', label: t('allLights') },
-          ...LIGHTS.map((l) => ({ value: l as string, label: word(l) })),
-        ]}
-      />
-    </search>
+    </Page>
   );
 }
 
