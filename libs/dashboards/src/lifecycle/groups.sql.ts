@@ -75,7 +75,7 @@ function sums(): string[] {
     'sum(amount) AS amount',
     'count(*) - count(amount) AS unknown',
     'sum(percent) / 100 AS credited',
-    'sum(amount * percent) / 100 AS credited_amount',
+    'sum(amount * percent) * 0.01 AS credited_amount',
     of(holds('terminated'), 'ended'),
     'sum(funds) AS funds',
     'sum(funds) FILTER (WHERE amount IS NOT NULL) AS funds_of_known',

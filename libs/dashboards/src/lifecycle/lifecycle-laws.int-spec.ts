@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Decimal } from 'decimal.js';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { Decimal } from '@taproot/kernel';
 import { LifecycleCity } from '../../../../test/support/lifecycle-city.js';
 import { instantOf, LifecycleHistories, SPAN } from '../../../../test/support/lifecycle-histories.js';
 import { LifecycleReader } from '../../../../test/support/lifecycle-reader.js';
@@ -13,6 +13,8 @@ const CONTRACTS = process.env['TAPROOT_LONG'] ? 3000 : 150;
 const CHECKPOINTS = [200, 400, 600];
 const AS_OF = ['2024-06-30', '2025-03-31', '2025-12-31'];
 const GROUPINGS = ['none', 'team', 'category', 'sector', 'district'];
+
+jest.setTimeout(600_000);
 
 let api: TestApi;
 let city: LifecycleCity;
@@ -30,7 +32,7 @@ beforeAll(async () => {
     while (told < CHECKPOINTS.length && step.day > CHECKPOINTS[told]!) await show(CHECKPOINTS[told++]!);
     await step.record(instantOf(step.day));
   }
-}, 600_000);
+});
 afterAll(async () => {
   await city.end();
   await api.stop();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ContractFacts, type ContractFact } from '@taproot/contracts';
 import { BusinessDate, cityDay, Decimal } from '@taproot/kernel';
 import { ProjectFacts, STAGES as MILESTONES, type ProjectFact } from '@taproot/projects';
@@ -19,6 +19,8 @@ interface Fact {
   project: ProjectFact | undefined;
 }
 
+jest.setTimeout(600_000);
+
 let api: TestApi;
 let city: LifecycleCity;
 let reader: LifecycleReader;
@@ -30,7 +32,7 @@ beforeAll(async () => {
   const chance = Seeded.fromEnvironment('one truth');
   for (const step of new LifecycleHistories(city, chance).steps(CONTRACTS))
     await step.record(instantOf(step.day));
-}, 600_000);
+});
 afterAll(async () => {
   await city.end();
   await api.stop();

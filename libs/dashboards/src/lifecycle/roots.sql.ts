@@ -15,7 +15,7 @@ const IN_COHORT = 'verdict IS NULL';
 function sums(): string[] {
   const count = (condition: string, name: string) => `count(*) FILTER (WHERE ${condition}) AS ${name}`;
   const amount = (condition: string, name: string) =>
-    `coalesce(sum(amount * percent) FILTER (WHERE ${condition}), 0) / 100 AS ${name}`;
+    `coalesce(sum(amount * percent) FILTER (WHERE ${condition}), 0) * 0.01 AS ${name}`;
   const roots = ROOTS.flatMap(({ stage }, i) => {
     const reached = `${IN_COHORT} AND ${holds(stage)}`;
     return [
@@ -33,8 +33,8 @@ function sums(): string[] {
     count(`verdict = 'framework'`, 'frameworks'),
     amount(`verdict = 'framework'`, 'framework_amount'),
     count(`${IN_COHORT} AND ${holds('terminated')}`, 'ended'),
-    `coalesce(sum(funds * percent) FILTER (WHERE ${IN_COHORT}), 0) / 100 AS funds`,
-    `coalesce(sum(funds * percent) FILTER (WHERE ${IN_COHORT} AND amount IS NOT NULL), 0) / 100 AS funds_of_known`,
+    `coalesce(sum(funds * percent) FILTER (WHERE ${IN_COHORT}), 0) * 0.01 AS funds`,
+    `coalesce(sum(funds * percent) FILTER (WHERE ${IN_COHORT} AND amount IS NOT NULL), 0) * 0.01 AS funds_of_known`,
     ...roots,
   ];
 }
