@@ -1,6 +1,6 @@
 import type { TargetNode } from '../../lib/api';
 import { useFilters } from '../../lib/address';
-import { LifecycleRecords } from '../rooted/lifecycle-records';
+import { LifecycleRecords } from '../rooted/panels';
 
 interface Props {
   items: readonly TargetNode[];

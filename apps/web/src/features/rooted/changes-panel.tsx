@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Which records moved the figures between two days, and how. */
-export function ChangesPanel({ from, to, filters, close }: Props) {
+export default function ChangesPanel({ from, to, filters, close }: Props) {
   const t = rooted.use();
   const language = useLanguage();
   const query = useChanges({ ...filters, from, to });

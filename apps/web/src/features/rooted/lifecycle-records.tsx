@@ -22,7 +22,7 @@ interface Props {
 const SIDES = ['counted', 'rejected'] as const;
 
 /** What a figure of the life cycle counted, what it did not, and why; from there the contract. */
-export function LifecycleRecords({ title, metric, filters, close }: Props) {
+export default function LifecycleRecords({ title, metric, filters, close }: Props) {
   const t = rooted.use();
   const [side, setSide] = useState<(typeof SIDES)[number]>('counted');
   const query = useLifecycleRecords({ ...filters, metric });

@@ -10,7 +10,7 @@ import { useLanguage } from '../../lib/i18n';
 import { term, terms } from '../../lib/terms';
 import { AsOfSlider } from './as-of-slider';
 import { SignedIn } from './choices';
-import { LifecycleRecords } from './lifecycle-records';
+import { LifecycleRecords } from './panels';
 import { lifecycle } from './lifecycle-text';
 import { STAGE_FIELDS } from './stages';
 import { rooted } from './text';
