@@ -9,6 +9,7 @@ export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const PHONE = 390;
 export const DESK = 1440;
+export const WALL = 1920;
 
 export interface VisitorOptions {
   language: Language;
@@ -155,7 +156,7 @@ export class Visitor {
   }
 }
 
-const heightOf = (width: number): number => (width === PHONE ? 844 : 900);
+const heightOf = (width: number): number => (width === PHONE ? 844 : width === WALL ? 1080 : 900);
 
 /** The page asks whether somebody is signed in; before the first sign-in nobody is. */
 function isFirstRefresh(url: string, status: number): boolean {
