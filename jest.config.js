@@ -33,5 +33,7 @@ export default {
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
   ],
+  // Modules of a test file are never given back; a worker of gigabytes only collects.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };

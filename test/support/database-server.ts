@@ -11,6 +11,8 @@ import { migrate } from '../../migrations/migrate.js';
 
 const FASTER_THAN_SAFE = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'];
 const template = `taproot_template_${process.pid}`;
+/** Of its database and its folder, where a test wanted the demo city. */
+const demo = `${template}_demo`;
 
 const server = process.env.TEST_DATABASE_URL
   ? await outside(process.env.TEST_DATABASE_URL)
@@ -24,6 +26,7 @@ try {
   console.log(JSON.stringify({ url: server.url, template }));
   await ended;
 } finally {
+  await rm(join(tmpdir(), demo), { recursive: true, force: true });
   await server.stop();
 }
 
@@ -45,7 +48,8 @@ async function embedded() {
 }
 
 async function outside(url: string) {
-  return { url, stop: () => execute(url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`) };
+  const drop = (name: string) => execute(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  return { url, stop: () => drop(demo).then(() => drop(template)) };
 }
 
 async function execute(url: string, sql: string): Promise<void> {

@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDemo } from '../../apps/standalone/src/demo/index.js';
+import { demoCity } from './demo-city.js';
 import { Program } from './programs.js';
 import { TestUser } from './test-api.js';
-import { createTestDatabase } from './test-database.js';
 
 export const DEMO_PASSWORD = 'taproot-demo-1';
 
@@ -17,9 +16,8 @@ export class DemoServer {
   ) {}
 
   static async start(): Promise<DemoServer> {
-    const database = await createTestDatabase();
     const filesDir = await mkdtemp(join(tmpdir(), 'taproot-files-'));
-    await loadDemo(database.url, 'full', { filesDir });
+    const database = await demoCity(filesDir);
     const env = {
       PATH: process.env.PATH,
       DATABASE_URL: database.url,
