@@ -18,6 +18,7 @@ const TABLES = [
   'milestones',
   'external_keys',
   'import_rows',
+  'audit_seals',
   'audit_log',
   'outbox_events',
 ];
