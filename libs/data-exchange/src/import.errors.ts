@@ -10,7 +10,7 @@ export const importErrors = defineErrors({
   importNotCsv: {
     status: 422,
     en: 'This is neither a spreadsheet (.xlsx) nor a CSV file but {kind}. Save it as one of them and send it again.',
-    zh: '这不是表格文件（.xlsx）或 CSV，而是 {kind}。请另存为其中一种后再传。',
+    zh: '这不是表格文件（.xlsx）或 CSV，而是{kind}。请另存为其中一种后再传。',
   },
   importNotWorkbook: {
     status: 422,

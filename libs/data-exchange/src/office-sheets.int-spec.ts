@@ -119,6 +119,17 @@ describe('a sheet nobody described', () => {
     expect((await analysis(await aBook(), 'a.xlsx', 'en', { headerRows: 'last' })).status).toBe(400);
   });
 
+  it.each([
+    ['a web page', '网页', '<!doctype html><script>alert(1)</script>'],
+    ['binary data', '二进制数据', '\0'.repeat(2000)],
+  ])('that is %s is refused, and says so', async (en, zh, content) => {
+    const bytes = new TextEncoder().encode(content);
+    expect(await analysis(bytes, 'x.csv')).toMatchObject({ status: 422, body: { code: 'import-not-csv' } });
+    const said = (answer: { body: object }) => JSON.stringify(answer.body);
+    expect(said(await analysis(bytes, 'x.csv'))).toContain(en);
+    expect(said(await analysis(bytes, 'x.csv', 'zh-CN'))).toContain(zh);
+  });
+
   it('that is longer than anybody looks through is taken to its end', async () => {
     const rows = Array.from({ length: 20_010 }, (_, n) => `${n},项目${n},甲${n}公司,初步接洽`);
     const text = ['序号,项目名称,投资方,洽谈阶段', ...rows].join('\n');

@@ -29,7 +29,7 @@ export * from './auth/decorators.js';
 export * from './auth/system-actor.js';
 export * from './files/file-scopes.js';
 export * from './files/file-store.js';
-export { safeName } from './files/file-types.js';
+export { looksLikeMarkup, safeName } from './files/file-types.js';
 export * from './files/file.entity.js';
 export * from './http/fastify.js';
 export * from './http/fields.js';

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '@taproot/kernel';
+import { looksLikeMarkup } from '@taproot/platform';
 import { CsvError, parse } from 'csv-parse';
 import { fileTypeFromBuffer } from 'file-type';
 import { importErrors } from '../import.errors.js';
@@ -11,6 +12,8 @@ import { looksWestern, markedEncoding, textReader } from './text-decoding.js';
 const HEAD = 65_536;
 /** A row of more characters than this is a quotation mark that was never closed. */
 const LONGEST_ROW = 1_048_576;
+const WEB_PAGE = { en: 'a web page', zh: '网页' };
+const BINARY = { en: 'binary data', zh: '二进制数据' };
 
 export interface CsvForm {
   encoding: Encoding;
@@ -25,11 +28,18 @@ export async function csvFormOf(path: string, said: Partial<Mapping>): Promise<C
   if (kind && !kind.mime.startsWith('text/'))
     throw importErrors.importNotCsv({ kind: kind.ext.toUpperCase() });
   const encoding = markedEncoding(head) ?? said.encoding ?? (await likelyEncoding(path));
+  if (looksLikeMarkup(head)) throw importErrors.importNotCsv({ kind: WEB_PAGE });
+  if (isBinary(head) && !encoding.startsWith('utf-16')) throw importErrors.importNotCsv({ kind: BINARY });
   const text = textReader(encoding, false).decode(head);
   return {
     encoding,
     delimiter: said.delimiter ?? delimiterOf(text, said.headerRows?.at(-1) ?? said.headerRow),
   };
+}
+
+/** A stray NUL is the fault of its row; what is full of them is no text. */
+function isBinary(head: Buffer): boolean {
+  return 4 * head.filter((byte) => byte === 0).length > head.length;
 }
 
 /** Rows as they stand, blank ones included, numbered from 1; refuses a file that breaks off (422). */

@@ -17,11 +17,15 @@ async function isText(path: string): Promise<boolean> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
     const head = buffer.subarray(0, bytesRead);
-    const looksLikeMarkup = /^\s*<(!doctype|html|svg|\?xml|script)/i.test(head.toString('latin1'));
-    return !head.includes(0) && !looksLikeMarkup;
+    return !head.includes(0) && !looksLikeMarkup(head);
   } finally {
     await file.close();
   }
+}
+
+/** Whether a text begins as a web page does, or a picture that may hold scripts. */
+export function looksLikeMarkup(head: Buffer): boolean {
+  return /^\s*<(!doctype|html|svg|\?xml|script)/i.test(head.toString('latin1'));
 }
 
 /** A file name as it may be shown and sent: no folders, no control characters, at most 200 characters. */
