@@ -2,27 +2,28 @@ import { useState } from 'react';
 import { useTeams } from '../lib/me';
 import { SelectField, TextField } from './field';
 
-interface Filter {
+interface Select {
   label: string;
-  value: string;
-  onValue: (value: string) => void;
   /** What choosing nothing is called. */
   all: string;
 }
 
-interface Props {
-  search: Omit<Filter, 'all'> & { hint: string };
+interface Props<K extends string> {
+  /** As the address has them. */
+  shown: Record<'q' | 'teamId' | NoInfer<K>, string>;
+  set: (changes: Record<string, string>) => void;
+  search: { label: string; hint: string };
   /** The teams the reader sees, where there are any. */
-  team: Filter;
-  more: readonly (Filter & { choices: readonly { value: string; label: string }[] })[];
+  team: Select;
+  lists: Record<K, Select & { choices: readonly { value: string; label: string }[] }>;
 }
 
 /** Search in words, the team, and a few fixed lists. */
-export function FilterBar({ search, team, more }: Props) {
-  const [text, setText] = useState(search.value);
+export function FilterBar<K extends string>({ shown, set, search, team, lists }: Props<K>) {
+  const [text, setText] = useState(shown.q);
   const { teams } = useTeams();
-  const ofTeams = teams.map(({ id, name }) => ({ value: id, label: name }));
-  const selects = teams.length > 0 ? [{ ...team, choices: ofTeams }, ...more] : more;
+  const ofTeams = { ...team, choices: teams.map(({ id, name }) => ({ value: id, label: name })) };
+  const selects = Object.entries<typeof ofTeams>({ ...(teams.length > 0 && { teamId: ofTeams }), ...lists });
   return (
     <search className="filters no-print">
       <div className="filter-wide">
@@ -31,14 +32,20 @@ export function FilterBar({ search, team, more }: Props) {
           type="search"
           value={text}
           placeholder={search.hint}
-          onValue={(value) => {
-            setText(value);
-            search.onValue(value);
+          onValue={(q) => {
+            setText(q);
+            set({ q });
           }}
         />
       </div>
-      {selects.map(({ all, choices, ...select }) => (
-        <SelectField key={select.label} {...select} choices={[{ value: '', label: all }, ...choices]} />
+      {selects.map(([name, { label, all, choices }]) => (
+        <SelectField
+          key={name}
+          label={label}
+          value={shown[name as K]}
+          onValue={(value) => set({ [name]: value })}
+          choices={[{ value: '', label: all }, ...choices]}
+        />
       ))}
     </search>
   );

@@ -5577,6 +5577,58 @@ export interface components {
             subtitle: string;
             sections: components["schemas"]["BriefSectionView"][];
         };
+        RowsSaidView: {
+            from: number;
+            to: number;
+            is: string;
+        };
+        ColumnSpecView: {
+            /** @enum {string} */
+            amount?: "plain" | "zh";
+            values?: {
+                [key: string]: string;
+            };
+            contains?: {
+                [key: string]: string;
+            };
+            column?: string;
+            constant?: string;
+            firstOf?: string[];
+            date?: string[];
+            scale?: string;
+            currency?: string;
+            empty?: string[];
+            otherwise?: string;
+            byRows?: components["schemas"]["RowsSaidView"][];
+        };
+        RowRangeView: {
+            from?: number;
+            to?: number;
+            skip?: number[];
+        };
+        ReachedByStatusView: {
+            values: {
+                [key: string]: string;
+            };
+            column: string;
+            by: string;
+        };
+        MappingView: {
+            /** @enum {string} */
+            encoding?: "utf-8" | "gb18030" | "gbk" | "big5" | "utf-16le" | "utf-16be" | "cp1252" | "windows-1252" | "windows-1250" | "windows-1251" | "iso-8859-1" | "iso-8859-15" | "shift_jis" | "euc-jp" | "euc-kr";
+            columns: {
+                [key: string]: components["schemas"]["ColumnSpecView"];
+            };
+            source?: string;
+            sheet?: string;
+            headerRow?: number;
+            headerRows?: number[];
+            rows?: components["schemas"]["RowRangeView"];
+            delimiter?: string;
+            unit?: string;
+            key: string[];
+            reachedByStatus?: components["schemas"]["ReachedByStatusView"];
+        };
         ImportWarningView: {
             code: string;
             /** @description Rows. */
@@ -5597,9 +5649,6 @@ export interface components {
             entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
             /** @enum {string} */
             mode: "preview" | "commit";
-            mapping: {
-                [key: string]: unknown;
-            };
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @enum {string} */
@@ -5607,6 +5656,7 @@ export interface components {
             source: string;
             fileId: string;
             fileName: string;
+            mapping: components["schemas"]["MappingView"];
             encoding: string;
             delimiter: string;
             /** @description The last row of the header. */
@@ -5643,10 +5693,8 @@ export interface components {
         ImportMappingView: {
             /** @enum {string} */
             entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
-            mapping: {
-                [key: string]: unknown;
-            };
             name: string;
+            mapping: components["schemas"]["MappingView"];
             id: string;
             createdAt: string;
             /** @description A user's id. */
@@ -5732,9 +5780,7 @@ export interface components {
             entity: "projects" | "leads" | "visits" | "enterprises" | null;
             rows: components["schemas"]["RowSpanView"] | null;
             /** @description For `POST /imports`, as it is or mended; null where no column tells the rows apart. */
-            mapping: {
-                [key: string]: unknown;
-            } | null;
+            mapping: components["schemas"]["MappingView"] | null;
             name: string;
             headerRows: number[];
             columns: components["schemas"]["SeenColumnView"][];

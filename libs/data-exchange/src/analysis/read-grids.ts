@@ -1,4 +1,4 @@
-import { csvFormOf, csvRows, headOf } from '../reading/csv-file.js';
+import { csvFormOf, csvRows, headOf, type CsvForm } from '../reading/csv-file.js';
 import { cellText } from '../reading/cells.rules.js';
 import type { SheetLine } from '../reading/sheet-file.js';
 import { Workbook } from '../reading/xlsx/workbook.js';
@@ -13,7 +13,7 @@ export interface Grids {
   isWorkbook: boolean;
   grids: Grid[];
   /** How a table of texts is written. */
-  text?: { encoding: string; delimiter: string };
+  text?: CsvForm;
 }
 
 /** Every sheet of a file, so far as somebody can look through it; refuses what is no table (422). */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ANALYSED_ENTITIES, SKIP_REASONS } from '../analysis/analysis.types.js';
 import { GuessView, SheetFindingView } from './guess.view.js';
+import { MappingView } from './mapping.view.js';
 
 export class RowSpanView {
   from: number;
@@ -34,8 +35,8 @@ export class SheetAnalysisView {
   /** They are data like any other. */
   hiddenRows: number[];
   /** For `POST /imports`, as it is or mended; null where no column tells the rows apart. */
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
-  mapping: object | null;
+  @ApiProperty({ type: MappingView, nullable: true })
+  mapping: MappingView | null;
   guesses: GuessView[];
   /** What to ask about before the file goes in. */
   findings: SheetFindingView[];

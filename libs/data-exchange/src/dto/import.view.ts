@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { RecordView } from '@taproot/platform';
 import { IMPORT_MODES, IMPORT_STATUSES, ROW_OUTCOMES } from '../import.entity.js';
 import { IMPORT_ENTITIES } from '../reading/mapping.types.js';
+import { MappingView } from './mapping.view.js';
 
 export class ImportAcceptedView {
   id: string;
@@ -33,8 +34,7 @@ export class ImportView extends RecordView {
   source: string;
   fileId: string;
   fileName: string;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  mapping: object;
+  mapping: MappingView;
   encoding: string;
   delimiter: string;
   /** The last row of the header. */
@@ -100,6 +100,5 @@ export class ImportMappingView extends RecordView {
   name: string;
   @ApiProperty({ enum: IMPORT_ENTITIES })
   entity: string;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  mapping: object;
+  mapping: MappingView;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { finished } from 'node:stream';
 import { newId } from '@taproot/kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest, FastifyServerOptions } from 'fastify';
+import { LogController, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import type { AppConfig } from '../config/app-config.js';
 import { platformErrors } from '../platform.errors.js';
 import { parseJsonBody, reserved } from './json-body.js';
@@ -19,7 +19,7 @@ export function fastifyAdapter(config: AppConfig): FastifyAdapter {
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: REDACTED },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
   };

@@ -2,12 +2,14 @@ import { instant } from './demo-days.js';
 import { raiseStalled } from './stalled-approval.js';
 import type { Random } from './random.js';
 import { earlier, later, RESOLUTION, TaskDesk } from './task-desk.js';
-import type { TaskRow } from './signing-rows.js';
+import type { ProjectStage, TaskRow } from './signing-rows.js';
 import { teamLeadOf } from './team-leads.js';
 import type { World } from './world.js';
 
+type Department = 'dept-1' | 'dept-2';
+
 interface Habit {
-  department: string;
+  department: Department;
   officer: string;
   tasks: number;
   /** Working hours to the result, of 21 allowed. */
@@ -35,14 +37,20 @@ const HABITS: Habit[] = [
     reopensEvery: 4,
   },
 ];
-const ASKED = [
-  ['用地预审意见', '用地', 'groundbreaking'],
-  ['规划条件出具', '规划', 'groundbreaking'],
-  ['环评批复进度', '环评', 'groundbreaking'],
-  ['施工许可会审', '许可', 'groundbreaking'],
-  ['联合验收安排', '验收', 'completion'],
-  ['排污许可办理', '环评', 'commissioning'],
-] as const;
+/** What each is asked for: the request, its kind, the stage it holds up. */
+const ASKED: Record<Department, readonly (readonly [what: string, kind: string, stage: ProjectStage])[]> = {
+  'dept-1': [
+    ['用地预审意见', '用地', 'groundbreaking'],
+    ['规划条件出具', '规划', 'groundbreaking'],
+    ['施工许可会审', '许可', 'groundbreaking'],
+    ['规划核实意见', '验收', 'completion'],
+  ],
+  'dept-2': [
+    ['环评批复进度', '环评', 'groundbreaking'],
+    ['环保验收安排', '验收', 'completion'],
+    ['排污许可办理', '环评', 'commissioning'],
+  ],
+};
 /** Working days before today in which the tasks lie. */
 const FIRST_BACK = 18;
 const SPAN = 220;
@@ -61,7 +69,7 @@ function settled(world: World, desk: TaskDesk, random: Random, habit: Habit, i: 
   const project = random.pick(world.chronicle.records.projects);
   const day = world.days.back(FIRST_BACK + Math.round(((i + 0.5) * SPAN) / habit.tasks));
   const at = instant(day, 9, random.int(10, 50));
-  const [what, requestKind, unblocksStage] = random.pick(ASKED);
+  const [what, requestKind, unblocksStage] = random.pick(ASKED[habit.department]);
   const by = teamLeadOf(world, project);
   const title = `${what}：${project.title}`;
   const priority = i % 5 === 0 ? 'high' : 'normal';

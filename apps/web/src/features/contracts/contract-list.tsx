@@ -39,29 +39,22 @@ export default function ContractList() {
       }
     >
       <FilterBar
-        search={{ label: t('name'), hint: t('searchHint'), value: q, onValue: (next) => set({ q: next }) }}
-        team={{
-          label: t('owner'),
-          all: t('chooseTeam'),
-          value: teamId,
-          onValue: (next) => set({ teamId: next }),
-        }}
-        more={[
-          {
+        shown={{ q, teamId, status, kind }}
+        set={set}
+        search={{ label: t('name'), hint: t('searchHint') }}
+        team={{ label: t('owner'), all: t('chooseTeam') }}
+        lists={{
+          status: {
             label: t('status'),
             all: t('allStatuses'),
-            value: status,
-            onValue: (next) => set({ status: next }),
             choices: STATUSES.map((value) => ({ value, label: t(value) })),
           },
-          {
+          kind: {
             label: t('kind'),
             all: t('allKinds'),
-            value: kind,
-            onValue: (next) => set({ kind: next }),
             choices: KINDS.map((value) => ({ value, label: t(value) })),
           },
-        ]}
+        }}
       />
       <Listing
         query={query}

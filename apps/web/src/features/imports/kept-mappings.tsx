@@ -4,7 +4,7 @@ import { SelectField, TextField } from '../../components/field';
 import { useToast } from '../../components/toast';
 import { api, forget, useRows, useSubmission } from '../../lib/api';
 import { fromKept, toKeep } from './kept';
-import { sent, type Mapping } from './sheet-draft';
+import { sent } from './sheet-draft';
 import { imports } from './text';
 import type { Work } from './work';
 
@@ -25,7 +25,7 @@ export function KeptMappings({ work: { draft }, change }: Props) {
   const take = (id: string) => {
     const kept = rows.find((one) => one.id === id);
     if (!kept) return;
-    change({ draft: fromKept(draft, kept.mapping as unknown as Mapping), jobId: '', isWritten: false });
+    change({ draft: fromKept(draft, kept.mapping), jobId: '', isWritten: false });
     tell(t('keptTaken', { name: kept.name }));
   };
   const save = async () => {

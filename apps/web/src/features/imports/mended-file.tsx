@@ -3,7 +3,7 @@ import { useSubmission, type ImportJob } from '../../lib/api';
 import { FileChoice } from './file-choice';
 import { identityOf, orderImport, type Mode } from './forms';
 import type { OutcomeProps } from './outcome-props';
-import { forMended, type Mapping } from './sheet-draft';
+import { forMended } from './sheet-draft';
 import { imports } from './text';
 
 interface Props {
@@ -18,10 +18,7 @@ export function MendedFile({ job, outcome }: Props) {
   const [file, setFile] = useState<File>();
   const [id, setId] = useState('');
   const order = useSubmission(({ chosen, mode }: { chosen: File; mode: Mode; identity: string }, key) =>
-    orderImport(
-      { file: chosen, entity: job.entity, mode, mapping: forMended(job.mapping as unknown as Mapping) },
-      key,
-    ),
+    orderImport({ file: chosen, entity: job.entity, mode, mapping: forMended(job.mapping) }, key),
   );
   const send = async (chosen: File, mode: Mode) => {
     const made = await order.submit({ chosen, mode, identity: identityOf(chosen) });

@@ -1,37 +1,9 @@
-import type { SeenColumn, SheetAnalysis } from '../../lib/api';
+import type { ColumnSpec as Spec, ImportMapping as Mapping, SeenColumn, SheetAnalysis } from '../../lib/api';
 import { codesOf } from './field-codes';
 import { FIELD_WORDS } from './field-words';
 import { ENTITIES, fieldsOf, isEntity, kindOf, type Entity, type FieldName } from './import-fields';
 
-/** Where a field's value comes from and how it is read: as `POST /imports` takes it. */
-export interface Spec {
-  column?: string;
-  constant?: string;
-  firstOf?: string[];
-  date?: string[];
-  amount?: 'plain' | 'zh';
-  scale?: string;
-  currency?: string;
-  values?: Record<string, string>;
-  empty?: string[];
-  contains?: Record<string, string>;
-  otherwise?: string;
-  byRows?: { from: number; to: number; is: string }[];
-}
-
-export interface Mapping {
-  source?: string;
-  sheet?: string;
-  headerRow?: number;
-  headerRows?: number[];
-  rows?: { from?: number; to?: number; skip?: number[] };
-  encoding?: string;
-  delimiter?: string;
-  unit?: string;
-  key: string[];
-  columns: Record<string, Spec>;
-  reachedByStatus?: { column: string; values: Record<string, string>; by: string };
-}
+export type { ColumnSpec as Spec, ImportMapping as Mapping } from '../../lib/api';
 
 export interface Draft {
   entity: Entity;
@@ -42,8 +14,7 @@ type Columns = readonly SeenColumn[];
 
 /** As proposed; where no column was understood, by those that bear the name of a field. */
 export function draftOf(sheet: SheetAnalysis, isWorkbook: boolean): Draft {
-  const { mapping, entity, columns } = sheet;
-  const proposal = mapping as Mapping | null;
+  const { mapping: proposal, entity, columns } = sheet;
   const isUnderstood = Object.values(proposal?.columns ?? {}).some(({ column }) => column !== undefined);
   if (proposal && isUnderstood && isEntity(entity)) return { entity, mapping: proposal };
   const likely = isEntity(entity) ? entity : likeliest(columns);
@@ -53,9 +24,10 @@ export function draftOf(sheet: SheetAnalysis, isWorkbook: boolean): Draft {
 /** The same sheet as another kind of record: what both know stays, the rest goes by name. */
 export function asEntity({ mapping, entity: from }: Draft, entity: Entity, columns: Columns): Draft {
   const found = byName(entity, columns, { ...mapping, columns: {} });
+  const fields: readonly string[] = fieldsOf(entity);
   const carried = Object.entries(mapping.columns).flatMap(([field, spec]) => {
     const target = TWINS[`${from}.${field}`]?.[entity] ?? field;
-    return fieldsOf(entity).includes(target as never) ? [[target, spec] as const] : [];
+    return fields.includes(target) ? [[target, spec] as const] : [];
   });
   return { entity, mapping: { ...found, columns: { ...found.columns, ...Object.fromEntries(carried) } } };
 }

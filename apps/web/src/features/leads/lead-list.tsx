@@ -39,22 +39,17 @@ export default function LeadList() {
       }
     >
       <FilterBar
-        search={{ label: t('name'), hint: t('searchHint'), value: q, onValue: (next) => set({ q: next }) }}
-        team={{
-          label: t('team'),
-          all: t('allTeams'),
-          value: teamId,
-          onValue: (next) => set({ teamId: next }),
-        }}
-        more={[
-          {
+        shown={{ q, teamId, stage }}
+        set={set}
+        search={{ label: t('name'), hint: t('searchHint') }}
+        team={{ label: t('team'), all: t('allTeams') }}
+        lists={{
+          stage: {
             label: t('stage'),
             all: t('allStages'),
-            value: stage,
-            onValue: (next) => set({ stage: next }),
             choices: LEAD_STAGES.map((value) => ({ value, label: say(value) })),
           },
-        ]}
+        }}
       />
       <Listing
         query={query}

@@ -35,29 +35,22 @@ export default function ProjectList() {
   return (
     <Page title={t('title')} actions={<ExportButtons list="/projects" query={filters} name={t('title')} />}>
       <FilterBar
-        search={{ label: t('name'), hint: t('searchHint'), value: q, onValue: (next) => set({ q: next }) }}
-        team={{
-          label: t('team'),
-          all: t('allTeams'),
-          value: teamId,
-          onValue: (next) => set({ teamId: next }),
-        }}
-        more={[
-          {
+        shown={{ q, teamId, stage, light }}
+        set={set}
+        search={{ label: t('name'), hint: t('searchHint') }}
+        team={{ label: t('team'), all: t('allTeams') }}
+        lists={{
+          stage: {
             label: t('stage'),
             all: t('allStages'),
-            value: stage,
-            onValue: (next) => set({ stage: next }),
             choices: (['signed', ...STAGES] as const).map((value) => ({ value, label: t(value) })),
           },
-          {
+          light: {
             label: t('light'),
             all: t('allLights'),
-            value: light,
-            onValue: (next) => set({ light: next }),
             choices: LIGHTS.map((value) => ({ value, label: word(value) })),
           },
-        ]}
+        }}
       />
       <Listing
         query={query}

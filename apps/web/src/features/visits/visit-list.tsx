@@ -41,27 +41,17 @@ export default function VisitList() {
     >
       {me && <DraftsOnDevice userId={me.id} />}
       <FilterBar
-        search={{
-          label: t('enterprise'),
-          hint: t('searchHint'),
-          value: q,
-          onValue: (next) => set({ q: next }),
-        }}
-        team={{
-          label: t('team'),
-          all: t('allTeams'),
-          value: teamId,
-          onValue: (next) => set({ teamId: next }),
-        }}
-        more={[
-          {
+        shown={{ q, teamId, kind }}
+        set={set}
+        search={{ label: t('enterprise'), hint: t('searchHint') }}
+        team={{ label: t('team'), all: t('allTeams') }}
+        lists={{
+          kind: {
             label: t('kind'),
             all: t('allKinds'),
-            value: kind,
-            onValue: (next) => set({ kind: next }),
             choices: VISIT_KINDS.map((value) => ({ value, label: say(value) })),
           },
-        ]}
+        }}
       />
       <Listing
         query={query}
