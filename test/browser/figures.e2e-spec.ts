@@ -44,6 +44,26 @@ describe.each(LANGUAGES)('every figure opens to its records (%s)', (language) =>
     expect(visitor.troubles).toEqual([]);
   });
 
+  it.each(['contract-amount', 'funds-in-place', 'groundbreakings', 'valid-leads'])(
+    'from the %s of a unit to what it is made of',
+    async (metric) => {
+      const visitor = await city.visitor({ language, width: DESK }, '周正阳');
+      const { page } = visitor;
+      await visitor.open(`/targets/tree?metric=${metric}`);
+      const door = page.locator('.figure-door').first();
+      await door.click();
+      const panel = page.getByRole('dialog');
+      await panel.locator('.records li').first().waitFor();
+      await visitor.shot(`goal-${metric}`);
+      const records = panel.locator('.records').getByRole('link');
+      expect(await records.count()).toBeGreaterThan(0);
+      await records.first().click();
+      await page.waitForURL(/\/(contracts|projects|leads)\/[\da-f-]{36}$/);
+      await visitor.settled();
+      expect(visitor.troubles).toEqual([]);
+    },
+  );
+
   it.each([DESK, PHONE])('from coverage to the enterprises behind it (%i px)', async (width) => {
     const visitor = await city.visitor({ language, width }, '顾一鸣');
     const { page } = visitor;

@@ -73,6 +73,65 @@ describe.each(LANGUAGES)('a file of enterprises (%s)', (language) => {
   }, 180_000);
 });
 
+describe.each(LANGUAGES)('a register that dates nothing (%s)', (language) => {
+  it('is read in its own letters, and its statuses say how far each project is', async () => {
+    const visitor = await city.visitor({ language, width: DESK }, '林静怡');
+    const { page } = visitor;
+    const name = `Завод ${language === 'en' ? 'Англ' : 'Кит'}`;
+    const rows = ['key,title,enterpriseName,contractSignedOn,state'];
+    for (const state of ['строится', 'договор'])
+      rows.push(`${language}-${state},${name} ${state},${name},2024-03-01,${state}`);
+    await visitor.open('/imports');
+    const buffer = windows1251(rows.join('\r\n'));
+    await page.setInputFiles('input[type=file]', { name: 'register.csv', mimeType: 'text/csv', buffer });
+    const encoding = visitor.field('文字编码', 'Encoding');
+    await encoding.waitFor();
+    await encoding.selectOption('windows-1251');
+    await visitor.settled();
+    await visitor.field('每一行是', 'Each row is').first().selectOption('projects');
+    await visitor.settled();
+    await visitor.text('按状态看进度', 'Stages told by a status').click();
+    await visitor.field('状态在哪一列', 'The column of the status').selectOption('state');
+    await visitor.field('「строится」是', '“строится” means').selectOption('groundbreaking');
+    await visitor.field('到哪一天', 'By which day').fill('2025-06-30');
+    await visitor.shot('import-status');
+    await visitor.button('看看会怎样', 'Preview').click();
+    await visitor.text('还没写入', 'Nothing is written yet').waitFor({ timeout: 60_000 });
+    await visitor.button('写入', 'Write it').click();
+    await visitor.text('写好了', 'Written:').waitFor({ timeout: 60_000 });
+    expect(await outcome(visitor)).toMatchObject({ [visitor.say('新增', 'New')]: 2 });
+    expect(await claims(name)).toEqual([
+      [`${name} договор`, []],
+      [`${name} строится`, [['groundbreaking', '../2025-06-30', 'claimed']]],
+    ]);
+    expect(visitor.troubles).toEqual(['422 POST /api/v1/imports/analysis']);
+  }, 180_000);
+});
+
+/** Russian as a Windows of its country writes it. */
+const windows1251 = (text: string): Buffer =>
+  Buffer.from(
+    [...text].map((letter) => letter.charCodeAt(0)).map((at) => (at < 128 ? at : at - 0x410 + 0xc0)),
+  );
+
+/** Whoever may not verify brings claims. */
+async function claims(name: string) {
+  const staff = await city.as('staff');
+  const list = await staff.get<{ items: { id: string }[] }>(
+    `/projects?q=${encodeURIComponent(name)}&sort=title`,
+  );
+  const found = await Promise.all(list.body.items.map(({ id }) => staff.get<Claimed>(`/projects/${id}`)));
+  return found.map(({ body: { title, milestones } }) => [
+    title,
+    milestones.map(({ stage, occurredOn, state }) => [stage, occurredOn, state]),
+  ]);
+}
+
+interface Claimed {
+  title: string;
+  milestones: { stage: string; occurredOn: string; state: string }[];
+}
+
 async function known(language: string): Promise<number> {
   const query = `q=${encodeURIComponent(`试导${language}第`)}&limit=200`;
   const { body } = await (await city.as('staff')).get<{ items: unknown[] }>(`/enterprises?${query}`);

@@ -49,8 +49,8 @@ export const importErrors = defineErrors({
   },
   importEncoding: {
     status: 422,
-    en: 'The file is not written in {encoding}. Save it as UTF-8 and send it again.',
-    zh: '文件不是 {encoding} 编码，请另存为 UTF-8 后再传。',
+    en: 'The file is not written in {encoding}. Say how it is written, or save it as UTF-8 and send it again.',
+    zh: '文件不是 {encoding} 编码。请选对文字编码，或另存为 UTF-8 后再传。',
   },
   importCsvBroken: {
     status: 422,

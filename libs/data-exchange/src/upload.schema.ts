@@ -1,7 +1,7 @@
 import type { ApiBodyOptions } from '@nestjs/swagger';
 import { ANALYSED_ENTITIES } from './analysis/analysis.types.js';
 import { IMPORT_MODES } from './import.entity.js';
-import { IMPORT_ENTITIES } from './reading/mapping.types.js';
+import { ENCODINGS, IMPORT_ENTITIES } from './reading/mapping.types.js';
 
 /** The form of `POST /imports`, for its description. */
 export const UPLOAD: NonNullable<Extract<ApiBodyOptions, { schema: unknown }>['schema']> = {
@@ -28,5 +28,6 @@ export const ANALYSED: typeof UPLOAD = {
     sheet: { type: 'string', description: 'Of a workbook: the one that is spoken of.' },
     entity: { type: 'string', enum: [...ANALYSED_ENTITIES], description: 'What its rows are.' },
     headerRows: { type: 'string', description: 'The rows of its header: 4 or 4,5.' },
+    encoding: { type: 'string', enum: [...ENCODINGS], description: 'Of a table of texts.' },
   },
 };

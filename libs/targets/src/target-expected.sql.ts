@@ -1,5 +1,5 @@
 import type { Metric } from '@taproot/campaigns';
-import { CONTRACTS, IN_FORCE, RATE, STAGES } from './target-actuals.sql.js';
+import { CONTRACTS, IN_FORCE, RATE, STAGES } from './target-parts.sql.js';
 
 /**
  * What is expected between the as-of day and the end of the year, in the same parts and with the same parameters as

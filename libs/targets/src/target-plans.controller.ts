@@ -17,12 +17,15 @@ import {
   SetTargetPlanDto,
   TargetPlanExportQuery,
   TargetPlanFilters,
+  TargetRecordsQuery,
   TargetTreeQuery,
 } from './dto/target-plan.dto.js';
 import { TargetPlanView } from './dto/target-plan.view.js';
+import { TargetRecordsView } from './dto/target-records.view.js';
 import { TargetTreeView } from './dto/target-tree.view.js';
 import { TargetPlansQueries } from './target-plans.queries.js';
 import { TargetPlansService } from './target-plans.service.js';
+import { TargetRecordsQueries } from './target-records.queries.js';
 import { TargetTreeQueries } from './target-tree.queries.js';
 
 @ApiTags('targets')
@@ -32,6 +35,7 @@ export class TargetPlansController {
     private readonly plans: TargetPlansService,
     private readonly queries: TargetPlansQueries,
     private readonly trees: TargetTreeQueries,
+    private readonly records: TargetRecordsQueries,
   ) {}
 
   @Get()
@@ -46,6 +50,13 @@ export class TargetPlansController {
   @Answers(TargetTreeView)
   tree(@Caller() actor: Actor, @Query() query: TargetTreeQuery) {
     return this.trees.tree(actor, query);
+  }
+
+  @Get('tree/records')
+  @Can('target-plan:read')
+  @Answers(TargetRecordsView)
+  behind(@Caller() actor: Actor, @Query() query: TargetRecordsQuery) {
+    return this.records.behind(actor, query);
   }
 
   @Get('export')

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { cityDay, type Actor } from '@taproot/kernel';
+import { cityDay, type Actor, type Day } from '@taproot/kernel';
 import { AppConfig, Database } from '@taproot/platform';
 import type { TargetTreeQuery } from './dto/target-plan.dto.js';
-import { actualsSql } from './target-actuals.sql.js';
+import type { Credit } from './credit-units.rules.js';
 import { expectedSql } from './target-expected.sql.js';
+import { actualsSql, UNITS } from './target-parts.sql.js';
 import { completeMonths } from './target-progress.rules.js';
-import { targetTree, type Credit, type TreeNode, type TreePlan, type TreeUnit } from './target-tree.rules.js';
+import { targetTree, type TreeNode, type TreePlan, type TreeUnit } from './target-tree.rules.js';
 
 /** The year's targets of a metric down the tree, beside what was reached. */
 @Injectable()
@@ -18,8 +19,8 @@ export class TargetTreeQueries {
   /** From the root for the city-wide roles, from the topmost units of their scope for others. */
   async tree(actor: Actor, query: TargetTreeQuery) {
     const { year, metric, sector } = query;
-    const { asOf = cityDay(new Date(), this.config.timeZone), knownAt = new Date() } = query.view();
-    const values = [`${year}-01-01`, `${year}-12-31`, asOf, knownAt, this.config.timeZone];
+    const values = this.asked(query);
+    const [, , asOf, knownAt] = values;
     const foretold = expectedSql(metric);
     const told = actor.seesCity ? null : actor.unitIds;
     const [units, plans, actuals, expected] = await Promise.all([
@@ -40,6 +41,13 @@ export class TargetTreeQueries {
     });
     return { year, metric, asOf, items: root ? visible(actor, root) : [] };
   }
+
+  /** What the parts are asked for: first and last day of the year, as-of day, known-at instant, time zone. */
+  asked(query: TargetTreeQuery): [Day, Day, Day, Date, string] {
+    const { timeZone } = this.config;
+    const { asOf = cityDay(new Date(), timeZone), knownAt = new Date() } = query.view();
+    return [`${query.year}-01-01`, `${query.year}-12-31`, asOf, knownAt, timeZone];
+  }
 }
 
 type Row = Record<string, unknown>;
@@ -49,10 +57,6 @@ function visible(actor: Actor, node: TreeNode): TreeNode[] {
   return node.children.flatMap((child) => visible(actor, child));
 }
 
-const UNITS = {
-  name: 'target_units',
-  text: 'SELECT id, parent_id AS "parentId", kind, code, name FROM org_units',
-};
 const PLANS = {
   name: 'target_plans_of_year',
   text: `SELECT org_unit_id AS "orgUnitId", sector, value::text AS value, curve FROM target_plans_known($3)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { targetTree, type Credit, type TreeNode, type TreeUnit } from './target-tree.rules.js';
+import type { Credit } from './credit-units.rules.js';
+import { targetTree, type TreeNode, type TreeUnit } from './target-tree.rules.js';
 
 const unit = (id: string, parentId: string | null, kind: string): TreeUnit => ({
   id,

@@ -1,4 +1,5 @@
 import { Decimal } from '@taproot/kernel';
+import { CreditUnits, type Credit, type PlacedUnit } from './credit-units.rules.js';
 import { isMoney } from './target-plan.rules.js';
 import {
   progressOf,
@@ -8,10 +9,7 @@ import {
   type Planned,
 } from './target-progress.rules.js';
 
-export interface TreeUnit {
-  id: string;
-  parentId: string | null;
-  kind: string;
+export interface TreeUnit extends PlacedUnit {
   code: string;
   name: string;
 }
@@ -21,14 +19,6 @@ export interface TreePlan {
   sector: string | null;
   value: string;
   curve: string[] | null;
-}
-
-/** Part of a result: whose credit it is, where it landed, how much (decimal text). */
-export interface Credit {
-  teamId: string | null;
-  districtId: string | null;
-  sector: string;
-  value: string;
 }
 
 export interface TreeInput {
@@ -71,7 +61,7 @@ export function targetTree(input: TreeInput): TreeNode | null {
 
 class Tree {
   readonly root: TreeUnit | null;
-  private readonly byId: Map<string, TreeUnit>;
+  private readonly credited: CreditUnits;
   private readonly children: Map<string | null, TreeUnit[]>;
   private readonly plans: Map<string, TreePlan[]>;
   private readonly actuals: Sums;
@@ -79,14 +69,15 @@ class Tree {
   private readonly shown = new Set<string>();
 
   constructor(private readonly input: TreeInput) {
-    this.byId = new Map(input.units.map((unit) => [unit.id, unit]));
+    this.credited = new CreditUnits(input.units);
     this.children = groups(
       input.units.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
       ({ parentId }) => parentId,
     );
     this.root = this.children.get(null)?.[0] ?? null;
     this.plans = groups(input.plans, ({ orgUnitId }) => orgUnitId);
-    for (const { orgUnitId } of input.plans) for (const id of this.upwards(orgUnitId)) this.shown.add(id);
+    for (const { orgUnitId } of input.plans)
+      for (const id of this.credited.upwards(orgUnitId)) this.shown.add(id);
     this.actuals = this.sums(input.actuals);
     this.expected = input.expected && this.sums(input.expected);
   }
@@ -158,24 +149,10 @@ class Tree {
     return (this.children.get(unit.id) ?? []).filter(({ id }) => this.shown.has(id));
   }
 
-  private upwards(id: string | null): string[] {
-    const unit = id === null ? undefined : this.byId.get(id);
-    return unit ? [unit.id, ...this.upwards(unit.parentId)] : [];
-  }
-
-  /**
-   * A credit is its team's and of every unit above it; a team of no district earns it for the district where the
-   * project lands. No unit counts a credit twice, and the root counts all.
-   */
   private sums(credits: readonly Credit[]): Sums {
     const sums = new Sums();
-    for (const { teamId, districtId, sector, value } of credits) {
-      const own = this.upwards(teamId);
-      const inDistrict = own.some((id) => this.byId.get(id)!.kind === 'district');
-      const units = new Set([...own, ...(inDistrict ? [] : this.upwards(districtId))]);
-      if (this.root) units.add(this.root.id);
-      for (const id of units) sums.add(id, sector, new Decimal(value));
-    }
+    for (const credit of credits)
+      for (const id of this.credited.of(credit)) sums.add(id, credit.sector, new Decimal(credit.value));
     return sums;
   }
 }

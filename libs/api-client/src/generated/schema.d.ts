@@ -1475,6 +1475,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/target-plans/tree/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetPlans.behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-plans/export": {
         parameters: {
             query?: never;
@@ -4266,6 +4282,26 @@ export interface components {
             asOf: string;
             /** @description The city, or the topmost units of the caller's scope. */
             items: components["schemas"]["TargetNodeView"][];
+        };
+        TargetRecordView: {
+            /** @enum {string} */
+            recordType: "contract" | "project" | "lead";
+            /** @description Null where the caller may not see the record: it counts, and is not told. */
+            id: string | null;
+            label: string | null;
+            enterpriseName: string | null;
+            /** @description Day or period it counts in; null for funds, which come month by month. */
+            countedOn: string | null;
+            /** @description Its part of `actual`: yuan (two places), or its share of one. */
+            contribution: string;
+        };
+        TargetRecordsView: {
+            nextCursor: string | null;
+            /** @description As in the tree. */
+            actual: string;
+            total: number;
+            /** @description The largest first. */
+            items: components["schemas"]["TargetRecordView"][];
         };
         SetTargetPlanDto: {
             /**
@@ -17045,6 +17081,71 @@ export interface operations {
             };
         };
     };
+    "TargetPlans.behind": {
+        parameters: {
+            query: {
+                asOf?: string;
+                knownAt?: string;
+                metric: "contracts" | "contract-amount" | "funds-in-place" | "groundbreakings" | "completions" | "commissionings" | "attained" | "valid-leads";
+                /** @description The targets and results of one sector only. */
+                sector?: "manufacturing" | "services" | "technology" | "other";
+                cursor?: string;
+                limit?: number;
+                orgUnitId: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetRecordsView"];
+                };
+            };
+            /** @description Malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "TargetPlans.export": {
         parameters: {
             query: {
@@ -23080,6 +23181,11 @@ export interface operations {
                     entity?: "projects" | "leads" | "visits" | "enterprises";
                     /** @description The rows of its header: 4 or 4,5. */
                     headerRows?: string;
+                    /**
+                     * @description Of a table of texts.
+                     * @enum {string}
+                     */
+                    encoding?: "utf-8" | "gb18030" | "gbk" | "big5" | "utf-16le" | "utf-16be" | "cp1252" | "windows-1252" | "windows-1250" | "windows-1251" | "iso-8859-1" | "iso-8859-15" | "shift_jis" | "euc-jp" | "euc-kr";
                 };
             };
         };

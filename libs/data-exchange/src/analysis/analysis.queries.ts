@@ -14,7 +14,7 @@ const MOST_GUESSES = 5000;
 export class AnalysisQueries {
   /** Looks at a file nobody described and stores nothing. */
   async of({ path }: Pick<ReceivedFile, 'path'>, hint: Hint, language: Language): Promise<AnalysisView> {
-    const { grids, isWorkbook, text } = await readGrids(path);
+    const { grids, isWorkbook, text } = await readGrids(path, hint.encoding);
     const sheets = analyse(grids, isWorkbook, hint).map((sheet) => shown(sheet, language));
     if (!text) return { sheets };
     const { encoding, delimiter } = text;

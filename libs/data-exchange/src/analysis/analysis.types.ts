@@ -1,4 +1,4 @@
-import type { Mapping } from '../reading/mapping.types.js';
+import type { Encoding, Mapping } from '../reading/mapping.types.js';
 import type { Why } from './why.data.js';
 
 export const ANALYSED_ENTITIES = ['projects', 'leads', 'visits', 'enterprises'] as const;
@@ -38,6 +38,8 @@ export interface Hint {
   sheet?: string;
   entity?: AnalysedEntity;
   headerRows?: number[];
+  /** Of a table of texts. */
+  encoding?: Encoding;
 }
 
 export interface ColumnSeen {

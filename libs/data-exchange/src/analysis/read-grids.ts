@@ -1,5 +1,6 @@
 import { csvFormOf, csvRows, headOf, type CsvForm } from '../reading/csv-file.js';
 import { cellText } from '../reading/cells.rules.js';
+import type { Encoding } from '../reading/mapping.types.js';
 import type { SheetLine } from '../reading/sheet-file.js';
 import { Workbook } from '../reading/xlsx/workbook.js';
 import type { Grid, GridRow } from './grid.js';
@@ -17,10 +18,10 @@ export interface Grids {
 }
 
 /** Every sheet of a file, so far as somebody can look through it; refuses what is no table (422). */
-export async function readGrids(path: string): Promise<Grids> {
+export async function readGrids(path: string, encoding?: Encoding): Promise<Grids> {
   const magic = (await headOf(path)).subarray(0, 4).toString('hex');
   if (magic !== '504b0304' && magic !== 'd0cf11e0') {
-    const form = await csvFormOf(path, {});
+    const form = await csvFormOf(path, { encoding });
     const lines = await gridRows(csvRows(path, form));
     return { isWorkbook: false, grids: [{ name: '', merges: [], ...lines }], text: form };
   }

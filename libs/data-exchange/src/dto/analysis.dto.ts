@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Optional, Text } from '@taproot/platform';
 import { IsIn, Matches } from 'class-validator';
 import { ANALYSED_ENTITIES, type AnalysedEntity, type Hint } from '../analysis/analysis.types.js';
+import { ENCODINGS, type Encoding } from '../reading/mapping.types.js';
 
 /** The form fields beside the file: what somebody knows better of one of its sheets. */
 export class AnalysisHintDto {
@@ -19,8 +20,14 @@ export class AnalysisHintDto {
   @Optional()
   @Matches(/^[1-9]\d{0,2}(,[1-9]\d{0,2}){0,9}$/)
   headerRows?: string;
+
+  /** Of a table of texts, where it was taken for another. */
+  @Optional()
+  @IsIn(ENCODINGS)
+  @ApiProperty({ enum: ENCODINGS, required: false })
+  encoding?: Encoding;
 }
 
-export function hintOf({ sheet, entity, headerRows }: AnalysisHintDto): Hint {
-  return { sheet, entity, headerRows: headerRows?.split(',').map(Number) };
+export function hintOf({ headerRows, ...hint }: AnalysisHintDto): Hint {
+  return { ...hint, headerRows: headerRows?.split(',').map(Number) };
 }

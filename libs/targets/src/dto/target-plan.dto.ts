@@ -12,7 +12,18 @@ import {
   type ExportFormat,
 } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import type { TargetSector } from '../target-plan.entity.js';
 
 const SHARE = /^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/;
@@ -101,6 +112,24 @@ export class TargetTreeQuery extends ViewQuery {
   @IsIn(SECTORS)
   @ApiProperty({ enum: SECTORS })
   sector?: TargetSector;
+}
+
+/** The records behind `actual` of one unit. */
+export class TargetRecordsQuery extends TargetTreeQuery {
+  @IsUUID()
+  orgUnitId: string;
+
+  @Optional()
+  @Text(600)
+  cursor?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  limit?: number;
 }
 
 function sharesByMonth(): string[] {

@@ -15,8 +15,8 @@ import { useLanguage } from '../../lib/i18n';
 import { SECTORS } from '../../lib/fixed-lists';
 import { may, useMe } from '../../lib/me';
 import { term, terms } from '../../lib/terms';
-import { GoalContracts } from './goal-contracts';
 import { GoalForm } from './goal-form';
+import { GoalRecords } from './goal-records';
 import './goals.css';
 import { inMoney, METRICS, type Metric } from './metrics';
 import { goals } from './text';
@@ -90,7 +90,7 @@ export default function GoalTree() {
                 rows={flat(items, sector === '')}
                 rowKey={({ node, sector: of }) => node.orgUnitId + (of ?? '')}
               />
-              <GoalContracts items={items} year={year} asOf={asOf} sector={sector} />
+              <GoalRecords items={items} year={year} metric={metric} asOf={asOf} sector={sector} />
             </>
           )
         }
@@ -223,17 +223,14 @@ function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<
   return [...columns, { key: 'change', head: t('change'), cell: act }];
 }
 
-/** What was signed opens into its contracts. */
+/** Opens into the records it is made of. */
 function Actual({ line: { node, sector }, metric, shown }: { line: Line; metric: Metric; shown: ReactNode }) {
   const t = goals.use();
-  const { data: me } = useMe();
-  const [, set] = useFilters('signed', 'signedSector');
-  const opens = (metric === 'contracts' || metric === 'contract-amount') && may.readDashboards(me);
-  if (!opens) return shown;
+  const [, set] = useFilters('of', 'ofSector');
   return (
     <Figure
-      opens={t('whichContracts', { unit: node.orgUnitName })}
-      onOpen={() => set({ signed: node.orgUnitId, signedSector: sector ?? '' }, false)}
+      opens={t('whichRecords', { unit: node.orgUnitName, metric: t(metric) })}
+      onOpen={() => set({ of: node.orgUnitId, ofSector: sector ?? '' }, false)}
     >
       {shown}
     </Figure>

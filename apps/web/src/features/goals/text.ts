@@ -18,7 +18,11 @@ export const goals = words('goals', {
   points: ['{n} 点', '{n} points'],
   over: ['下级合计是本级的 {n} %', 'The units below add up to {n} %'],
   under: ['下级合计只有 {n} %，没分解完', 'Only {n} % is handed on to the units below'],
-  whichContracts: ['{unit}签的合同', 'Contracts signed by {unit}'],
+  whichRecords: ['{unit}的{metric}由哪些记录组成', 'The records behind {metric} of {unit}'],
+  records: ['由 {n} 条记录组成，大的在前', 'Made of {n} records, the largest first'],
+  noRecords: ['到这一天还没有记录计入', 'No record counts yet by this day'],
+  gives: ['计 {value}', 'Gives {value}'],
+  untold: ['保密或其他单位的记录，照样计入', 'Confidential or another unit’s: it counts all the same'],
   noTarget: ['没有定目标', 'No target was set'],
   none: ['这一年还没有定目标', 'No target has been set for this year'],
   noneBody: [

@@ -22,6 +22,7 @@ const CODES: Record<string, readonly string[]> = {
   siteClass: ['leased', 'land', 'heavy'],
   status: ['active', 'paused', 'terminated', 'fulfilled'],
   priority: ['normal', 'high'],
+  reachedStage: STAGES,
   unblocksStage: [...STAGES, 'benefit-attainment'],
 };
 const TRUTHS = ['true', 'false'] as const;

@@ -12,11 +12,20 @@ export interface Order {
   mapping: Mapping;
 }
 
-export const orderImport = ({ file, entity, mode, mapping }: Order, key: string) =>
-  api.post('/imports', { body: form(file, { entity, mode, mapping: JSON.stringify(mapping) }), key });
+/** The Idempotency-Key, and who is told how much of the file is sent. */
+interface Sending {
+  key: string;
+  onSent?: (share: number) => void;
+}
 
-export const analyse = (file: File, sheet: string, hint: Hint, key: string) =>
-  api.post('/imports/analysis', { body: form(file, { sheet, ...hint }), key });
+export const orderImport = ({ file, entity, mode, mapping }: Order, sending: Sending) =>
+  api.post('/imports', {
+    body: form(file, { entity, mode, mapping: JSON.stringify(mapping) }),
+    ...sending,
+  });
+
+export const analyse = (file: File, sheet: string, hint: Hint, sending: Sending) =>
+  api.post('/imports/analysis', { body: form(file, { sheet, ...hint }), ...sending });
 
 /** What tells one chosen file from another, for the key of a submission. */
 export const identityOf = ({ name, size, lastModified }: File): string => `${name}|${size}|${lastModified}`;

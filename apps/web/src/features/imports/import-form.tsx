@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { FieldError } from '../../components/field';
 import { Skeleton } from '../../components/states';
+import { EncodingChoice } from './encoding-choice';
 import { FileChoice } from './file-choice';
 import './imports.css';
+import { OnTheWay } from './on-the-way';
 import { SheetChoice } from './sheet-choice';
 import { imports } from './text';
 import { useWorkbook } from './use-workbook';
@@ -15,7 +17,7 @@ const SheetForm = lazy(() => import('./sheet-form'));
 export function ImportForm() {
   const t = imports.use();
   const book = useWorkbook();
-  const { file, work, reading } = book;
+  const { file, work, reading, order, sentShare } = book;
   return (
     <form
       className="stack"
@@ -26,6 +28,10 @@ export function ImportForm() {
     >
       <p className="quiet">{t('intro')}</p>
       <FileChoice name={file?.name} error={reading.failure?.message} take={(next) => void book.take(next)} />
+      {reading.problem?.code === 'import-encoding' && (
+        <EncodingChoice encoding={undefined} choose={(encoding) => void book.take(file, { encoding })} />
+      )}
+      {(reading.pending || order.pending) && <OnTheWay file={file} share={sentShare} />}
       {reading.pending && !work && <Skeleton lines={4} />}
       {work && <SheetChoice book={book} work={work} />}
       {work && !hasColumns(work) && <FieldError>{t('noTable')}</FieldError>}

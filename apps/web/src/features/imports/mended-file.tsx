@@ -18,7 +18,7 @@ export function MendedFile({ job, outcome }: Props) {
   const [file, setFile] = useState<File>();
   const [id, setId] = useState('');
   const order = useSubmission(({ chosen, mode }: { chosen: File; mode: Mode; identity: string }, key) =>
-    orderImport({ file: chosen, entity: job.entity, mode, mapping: forMended(job.mapping) }, key),
+    orderImport({ file: chosen, entity: job.entity, mode, mapping: forMended(job.mapping) }, { key }),
   );
   const send = async (chosen: File, mode: Mode) => {
     const made = await order.submit({ chosen, mode, identity: identityOf(chosen) });

@@ -1,6 +1,7 @@
 import { SelectField } from '../../components/field';
 import type { Workbook } from './use-workbook';
 import { ENTITIES, type Entity } from './import-fields';
+import { EncodingChoice } from './encoding-choice';
 import { HeaderRows } from './header-rows';
 import { asEntity } from './sheet-draft';
 import { SheetReading } from './sheet-reading';
@@ -40,6 +41,12 @@ export function SheetChoice({ book, work }: { book: Workbook; work: Work }) {
           onValue={turn}
           choices={ENTITIES.map((value) => ({ value, label: t(value) }))}
         />
+        {work.analysis.name === '' && (
+          <EncodingChoice
+            encoding={work.draft.mapping.encoding}
+            choose={(encoding) => void reread({ ...work.hint, encoding })}
+          />
+        )}
         <HeaderRows key={[at, ...work.analysis.headerRows].join('|')} work={work} reread={reread} />
       </div>
       <SheetReading work={work} />

@@ -127,6 +127,13 @@ describe('a mended draft', () => {
     );
     expect(said).toEqual({ key: ['键'], columns: { title: { column: 'a' } } });
   });
+  it('says of a column of statuses only what they mean', () => {
+    const reached = (values: Record<string, string>) =>
+      sent(draft('projects', { reachedByStatus: { column: '状态', values, by: '2025-06-30' } }))
+        .reachedByStatus;
+    expect(reached({ 在建: 'groundbreaking', 签约: '' })?.values).toEqual({ 在建: 'groundbreaking' });
+    expect(reached({ 签约: '' })).toBeUndefined();
+  });
   it('takes mended rows in whatever way they are written now', () => {
     expect(forMended({ key: ['a'], columns: {}, encoding: 'gb18030', delimiter: ';', headerRow: 3 })).toEqual(
       {

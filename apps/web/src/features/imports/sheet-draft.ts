@@ -144,11 +144,14 @@ export function sent({ mapping }: Draft): Mapping {
     ([, { column, constant, firstOf, byRows }]) =>
       column || constant || (firstOf?.length ?? 0) > 0 || byRows !== undefined,
   );
-  const { unit, source, ...rest } = mapping;
+  const { unit, source, reachedByStatus, ...rest } = mapping;
+  const reached = Object.entries(reachedByStatus?.values ?? {}).filter(([, stage]) => stage !== '');
   return {
     ...rest,
     ...(unit?.trim() && { unit: unit.trim() }),
     ...(source?.trim() && { source: source.trim() }),
+    ...(reachedByStatus &&
+      reached.length > 0 && { reachedByStatus: { ...reachedByStatus, values: Object.fromEntries(reached) } }),
     columns: Object.fromEntries(columns),
   };
 }

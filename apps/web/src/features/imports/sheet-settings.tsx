@@ -2,6 +2,7 @@ import { Check, SelectField, TextField } from '../../components/field';
 import type { Problem, SeenColumn } from '../../lib/api';
 import { KeptMappings } from './kept-mappings';
 import type { Mapping } from './sheet-draft';
+import { StatusStages } from './status-stages';
 import { imports } from './text';
 import type { Work } from './work';
 
@@ -48,6 +49,14 @@ export function SheetSettings({ work, change, problem }: Props) {
         <summary>{t('keyIs', { columns: mapping.key.join(' + ') })}</summary>
         <KeyColumns columns={analysis.columns} chosen={mapping.key} set={(key) => set({ key })} />
       </details>
+      {draft.entity === 'projects' && (
+        <StatusStages
+          mapping={mapping}
+          columns={analysis.columns}
+          set={(reachedByStatus) => set({ reachedByStatus })}
+          problem={problem}
+        />
+      )}
       <KeptMappings work={work} change={change} />
     </section>
   );

@@ -17,12 +17,13 @@ export function useWorkbook() {
   const [file, setFile] = useState<File>();
   const [works, setWorks] = useState<Work[]>([]);
   const [at, setAt] = useState(0);
+  const [sentShare, onSent] = useState(0);
   const chosen = useRef<File>(undefined);
   const reading = useSubmission(({ sheet, hint }: Question, key) =>
-    analyse(chosen.current!, sheet, hint, key),
+    analyse(chosen.current!, sheet, hint, { key, onSent }),
   );
   const order = useSubmission(({ mode, work }: { mode: Mode; work: Work; identity: string }, key) =>
-    orderImport({ file: file!, entity: work.draft.entity, mode, mapping: sent(work.draft) }, key),
+    orderImport({ file: file!, entity: work.draft.entity, mode, mapping: sent(work.draft) }, { key, onSent }),
   );
   const language = useLanguage();
 
@@ -30,13 +31,13 @@ export function useWorkbook() {
     const identity = identityOf(chosen.current!);
     return (await reading.submit({ identity, sheet, hint, language }))?.sheets;
   };
-  const take = async (next: File | undefined) => {
+  const take = async (next: File | undefined, hint: Hint = {}) => {
     chosen.current = next;
     setFile(next);
     setWorks([]);
-    const sheets = next && (await read('', {}));
+    const sheets = next && (await read('', hint));
     if (!sheets || chosen.current !== next) return;
-    const found = sheets.map((sheet) => workOf(sheet));
+    const found = sheets.map((sheet) => workOf(sheet, hint));
     setWorks(found);
     setAt(firstOf(found));
   };
@@ -55,7 +56,20 @@ export function useWorkbook() {
   };
 
   useRetold(language, works, read, setWorks);
-  return { file, works, at, work: works[at], open: setAt, take, change, reread, send, reading, order };
+  return {
+    file,
+    works,
+    at,
+    work: works[at],
+    open: setAt,
+    take,
+    change,
+    reread,
+    send,
+    reading,
+    order,
+    sentShare,
+  };
 }
 
 export type Workbook = ReturnType<typeof useWorkbook>;

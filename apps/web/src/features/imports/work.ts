@@ -1,10 +1,13 @@
 import type { SheetAnalysis } from '../../lib/api';
-import { draftOf, type Draft } from './sheet-draft';
+import { draftOf, type Draft, type Mapping } from './sheet-draft';
+
+export type Encoding = NonNullable<Mapping['encoding']>;
 
 /** What somebody said better about a sheet than it was read. */
 export interface Hint {
   entity?: string;
   headerRows?: string;
+  encoding?: Encoding;
 }
 
 /** One sheet on its way in. */
@@ -22,7 +25,9 @@ export interface Work {
 }
 
 export function workOf(analysis: SheetAnalysis, hint: Hint = {}): Work {
-  const draft = draftOf(analysis, analysis.name !== '');
+  const understood = draftOf(analysis, analysis.name !== '');
+  const { encoding } = hint;
+  const draft = encoding ? { ...understood, mapping: { ...understood.mapping, encoding } } : understood;
   return { analysis, hint, draft, proposed: draft, settled: [], jobId: '', isWritten: false };
 }
 

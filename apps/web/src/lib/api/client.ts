@@ -3,6 +3,7 @@ import { language } from '../i18n';
 import type { Answered, Route } from './answers';
 import { Offline, problemFrom } from './problem';
 import { accessToken, refresh } from './session';
+import { carryForm, type OnSent } from './upload';
 
 type QueryValue = string | number | boolean | readonly string[] | undefined;
 
@@ -10,6 +11,8 @@ export interface Call {
   path?: Record<string, string>;
   query?: Record<string, QueryValue>;
   body?: object;
+  /** Told while a form is on its way. */
+  onSent?: OnSent;
   /** Idempotency-Key of the submitted form. */
   key?: string;
   /** Version the change was made on (`If-Match`). */
@@ -23,23 +26,28 @@ interface Outcome {
 }
 
 // The one cast: Answered says what each route returns.
-const client = createClient<Record<string, never>>({ baseUrl: '/api/v1', fetch: send }) as unknown as {
+const client = createClient<Record<string, never>>({
+  baseUrl: '/api/v1',
+  fetch: (request) => send(request),
+}) as unknown as {
   request(method: string, path: string, init: object): Promise<Outcome>;
 };
 
-async function send(request: Request): Promise<Response> {
+type Carry = (request: Request) => Promise<Response>;
+
+async function send(request: Request, carry: Carry = fetch): Promise<Response> {
   const again = request.clone();
-  const first = await reach(request);
+  const first = await reach(request, carry);
   if (first.status !== 401 || !(await refresh())) return first;
-  return reach(again);
+  return reach(again, carry);
 }
 
-async function reach(request: Request): Promise<Response> {
+async function reach(request: Request, carry: Carry): Promise<Response> {
   const token = accessToken();
   if (token) request.headers.set('authorization', `Bearer ${token}`);
   request.headers.set('accept-language', language());
   try {
-    const response = await fetch(request);
+    const response = await carry(request);
     if (isCutOff) sayOnline();
     return response;
   } catch (error) {
@@ -60,7 +68,7 @@ function sayOnline(): void {
 async function call<T>(
   method: string,
   path: string,
-  { path: params, query, body, key, version }: Call,
+  { path: params, query, body, key, version, onSent }: Call,
 ): Promise<T> {
   const headers: Record<string, string> = {};
   if (key) headers['idempotency-key'] = key;
@@ -69,10 +77,14 @@ async function call<T>(
     params: { path: params, query: stated(query) },
     body,
     headers,
+    ...(onSent && body instanceof FormData && { fetch: told(body, onSent) }),
   });
   if (!response.ok) throw problemFrom(response.status, error);
   return data as T;
 }
+
+const told = (form: FormData, onSent: OnSent) => (request: Request) =>
+  send(request, (one) => carryForm(one, form, onSent));
 
 /** Blank filters are left out rather than sent empty. */
 function stated(query: Call['query']): Record<string, QueryValue> | undefined {

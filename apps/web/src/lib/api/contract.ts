@@ -59,6 +59,7 @@ export type ChangedRecord = Schemas['ChangedRecordView'];
 export type Task = Schemas['TaskView'];
 export type Escalation = Schemas['EscalationView'];
 export type TargetNode = Schemas['TargetNodeView'];
+export type TargetRecord = Schemas['TargetRecordView'];
 export type SurveyCampaign = Schemas['SurveyCampaignView'];
 export type SurveyGroup = Schemas['SurveyGroupView'];
 export type PublicSurvey = Schemas['PublicSurveyView'];

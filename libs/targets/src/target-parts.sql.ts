@@ -3,16 +3,17 @@ import { versionInForce } from '@taproot/contracts';
 import { projectYears } from '@taproot/projects';
 
 /**
- * What was reached of a metric, in parts: `{ teamId, districtId, sector, value }`.
+ * What was reached of a metric, a row for what each record gives to each team:
+ * `record_id, team_id, district_id, sector, counted_on, value`.
  * $1 first and $2 last day of the year, $3 as-of day, $4 known-at instant, $5 time zone.
  * A date counts when the whole of it lies in the year and its last possible day is not after the as-of day.
  */
-export function actualsSql(metric: Metric): string {
+export function partsSql(metric: Metric): string {
   switch (metric) {
     case 'contracts':
-      return ledger('sum(m.percent) / 100');
+      return ledger('m.percent / 100');
     case 'contract-amount':
-      return ledger('sum(m.amount)');
+      return ledger('m.amount');
     case 'funds-in-place':
       return FUNDS;
     case 'valid-leads':
@@ -20,6 +21,24 @@ export function actualsSql(metric: Metric): string {
     default:
       return milestones(STAGES[metric]);
   }
+}
+
+/** The parts together: `{ teamId, districtId, sector, value }`. */
+export function actualsSql(metric: Metric): string {
+  return `SELECT team_id AS "teamId", district_id AS "districtId", sector, sum(value)::text AS value
+    FROM (${partsSql(metric)}) part GROUP BY team_id, district_id, sector`;
+}
+
+/** Every unit, for what a credit counts. */
+export const UNITS = {
+  name: 'target_units',
+  text: 'SELECT id, parent_id AS "parentId", kind, code, name FROM org_units',
+};
+
+/** Where the record of a part is read. */
+export function recordTypeOf(metric: Metric): 'contract' | 'project' | 'lead' {
+  if (metric === 'valid-leads') return 'lead';
+  return metric === 'contracts' || metric === 'contract-amount' ? 'contract' : 'project';
 }
 
 /** The milestone behind a metric. */
@@ -42,16 +61,18 @@ export const IN_FORCE = `
 /** Yuan for one unit of the contract's currency; null, and so left out, without a rate. */
 export const RATE = `CASE WHEN v.currency = 'CNY' THEN 1 ELSE v.fx_rate END`;
 
+/** The team's share of what a project reached. */
+const SHARE = 'coalesce(x.percent, 100) / 100';
+
 const inYear = (date: string) =>
   `business_date_first(${date}) >= $1::date AND business_date_last(${date}) <= least($2::date, $3::date)`;
 
 /** The ledger's day already minds closed periods. */
 function ledger(value: string): string {
   return `WITH ${CONTRACTS}
-    SELECT m.team_id AS "teamId", c.district_id AS "districtId", c.sector, (${value})::text AS value
+    SELECT m.contract_id AS record_id, m.team_id, c.district_id, c.sector, m.credited_on::text AS counted_on, ${value} AS value
     FROM credit_movements m JOIN contracts c ON c.id = m.contract_id
-    WHERE m.recorded_at <= $4 AND ${inYear('m.credited_on')}
-    GROUP BY m.team_id, c.district_id, c.sector HAVING ${value} IS NOT NULL AND $5::text IS NOT NULL`;
+    WHERE m.recorded_at <= $4 AND ${inYear('m.credited_on')} AND (${value}) IS NOT NULL AND $5::text IS NOT NULL`;
 }
 
 /** Verified in a period that was closed already, a milestone counts on the day it was verified. */
@@ -65,21 +86,18 @@ function milestones(stage: string): string {
           AND (l.reopened_at IS NULL OR l.reopened_at > m.decided_at))
       THEN (m.decided_at AT TIME ZONE $5)::date::text ELSE m.occurred_on::text END AS credited_on
     FROM milestones_known($4) m WHERE m.stage = '${stage}' AND m.state = 'verified')
-    SELECT x.team_id AS "teamId", c.district_id AS "districtId", c.sector, (sum(coalesce(x.percent, 100)) / 100)::text AS value
+    SELECT r.project_id AS record_id, x.team_id, c.district_id, c.sector, r.credited_on AS counted_on, ${SHARE} AS value
     FROM reached r JOIN projects p ON p.id = r.project_id JOIN contracts c ON c.id = p.contract_id ${IN_FORCE}
-    WHERE ${inYear('r.credited_on')}
-    GROUP BY x.team_id, c.district_id, c.sector`;
+    WHERE ${inYear('r.credited_on')}`;
 }
 
 const REPORTS = `(SELECT * FROM project_reports_known($4) WHERE ${inYear('period')}) r`;
 
 const FUNDS = `WITH ${CONTRACTS}
-  SELECT x.team_id AS "teamId", c.district_id AS "districtId", c.sector,
-    sum(y.funds * ${RATE} * coalesce(x.percent, 100) / 100)::text AS value
+  SELECT y.project_id AS record_id, x.team_id, c.district_id, c.sector, NULL::text AS counted_on, y.funds * ${RATE} * ${SHARE} AS value
   FROM (${projectYears(REPORTS, '$3::date')}) y
   JOIN projects p ON p.id = y.project_id JOIN contracts c ON c.id = p.contract_id ${IN_FORCE}
-  WHERE y.funds * ${RATE} IS NOT NULL AND $5::text IS NOT NULL
-  GROUP BY x.team_id, c.district_id, c.sector`;
+  WHERE y.funds * ${RATE} IS NOT NULL AND $5::text IS NOT NULL`;
 
 /** As the KPIs count: the introducer's, else the owner's, and only what somebody outside that team found valid. */
 const VALID_LEADS = `WITH own AS MATERIALIZED (
@@ -91,8 +109,7 @@ const VALID_LEADS = `WITH own AS MATERIALIZED (
       OR (c.from_stage = 'invalid' AND c.to_stage = 'filed'))
     ORDER BY c.lead_id, c.occurred_on DESC, c.changed_at DESC, c.id DESC
   )
-  SELECT o.team_id AS "teamId", o.district_id AS "districtId", o.sector, count(*)::text AS value
+  SELECT o.id AS record_id, o.team_id, o.district_id, o.sector, d.occurred_on::text AS counted_on, 1::numeric AS value
   FROM decided d JOIN own o ON o.id = d.lead_id
   WHERE d.to_stage = 'valid' AND d.occurred_on BETWEEN $1::date AND least($2::date, $3::date)
-    AND o.team_id <> ALL(d.actor_unit_ids) AND $5::text IS NOT NULL
-  GROUP BY o.team_id, o.district_id, o.sector`;
+    AND o.team_id <> ALL(d.actor_unit_ids) AND $5::text IS NOT NULL`;
