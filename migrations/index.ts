@@ -20,6 +20,7 @@ import { Admission1700000000019 } from './0019-admission.js';
 import { Satisfaction1700000000020 } from './0020-satisfaction.js';
 import { Imports1700000000021 } from './0021-imports.js';
 import { FirstReports1700000000022 } from './0022-first-reports.js';
+import { Sessions1700000000023 } from './0023-sessions.js';
 
 /** The one ordered history of the schema. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Satisfaction1700000000020,
   Imports1700000000021,
   FirstReports1700000000022,
+  Sessions1700000000023,
 ];

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorker } from '../../apps/worker/src/worker.js';
 import { TestApi, type TestUser } from '../support/test-api.js';
 import { RECORD_TYPES } from './record-types.js';
 
@@ -136,30 +135,26 @@ describe('what gives a secret away', () => {
 
 describe('scorecards', () => {
   it('of other teams do not exist: not in the run, not on the board, not behind a figure', async () => {
-    const worker = await startWorker(api.config);
-    try {
-      const staff = await api.as('staff');
-      const { body } = await staff.post<{ id: string }>('/kpi/runs', { period: '2026', asOf: '2026-06-30' });
-      await completed(staff, body.id);
-      const cards = `/kpi/runs/${body.id}/scorecards`;
-      expect((await staff.get<Page>(cards)).body.items.map(({ teamId }) => teamId)).toContain(
-        api.units['post-2'],
-      );
-      for (const name of ['post1.lead', 'post1.member']) {
-        const user = await api.as(name);
-        const seen = (await user.get<Page>(`${cards}?limit=200`)).body.items;
-        expect(seen.map(({ teamId }) => teamId)).toEqual([api.units['post-1']]);
-        expect(
-          (await user.get(`${cards}/${api.units['post-2']}/indicators/visit-quality/records`)).status,
-        ).toBe(404);
-        const board = (await user.get<Page>('/kpi/standing?limit=200')).body.items;
-        expect(board.every(({ teamId }) => teamId === api.units['post-1'])).toBe(true);
-      }
-      const own = (await (await api.as('tf2.lead')).get<Page>(cards)).body.items;
-      expect(own.map(({ teamId }) => teamId)).toEqual([api.units['tf-2']]);
-    } finally {
-      await worker.close();
+    await api.work();
+    const staff = await api.as('staff');
+    const { body } = await staff.post<{ id: string }>('/kpi/runs', { period: '2026', asOf: '2026-06-30' });
+    await completed(staff, body.id);
+    const cards = `/kpi/runs/${body.id}/scorecards`;
+    expect((await staff.get<Page>(cards)).body.items.map(({ teamId }) => teamId)).toContain(
+      api.units['post-2'],
+    );
+    for (const name of ['post1.lead', 'post1.member']) {
+      const user = await api.as(name);
+      const seen = (await user.get<Page>(`${cards}?limit=200`)).body.items;
+      expect(seen.map(({ teamId }) => teamId)).toEqual([api.units['post-1']]);
+      expect(
+        (await user.get(`${cards}/${api.units['post-2']}/indicators/visit-quality/records`)).status,
+      ).toBe(404);
+      const board = (await user.get<Page>('/kpi/standing?limit=200')).body.items;
+      expect(board.every(({ teamId }) => teamId === api.units['post-1'])).toBe(true);
     }
+    const own = (await (await api.as('tf2.lead')).get<Page>(cards)).body.items;
+    expect(own.map(({ teamId }) => teamId)).toEqual([api.units['tf-2']]);
   });
 });
 

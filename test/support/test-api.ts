@@ -79,6 +79,7 @@ export class TestUser {
 /** The real API on a database of its own, with the demo's tree and accounts, and its history if wanted. */
 export class TestApi {
   private readonly users = new Map<string, TestUser>();
+  private worker: { close(): Promise<void> } | undefined;
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -124,8 +125,15 @@ export class TestApi {
     return new TestUser(this.url, undefined);
   }
 
-  stop(): Promise<void> {
-    return this.cleanUp();
+  /** A worker beside it, until it stops. */
+  async work(): Promise<void> {
+    const { startWorker } = await import('../../apps/worker/src/worker.js');
+    this.worker = await startWorker(this.config);
+  }
+
+  async stop(): Promise<void> {
+    await this.worker?.close();
+    await this.cleanUp();
   }
 }
 

@@ -11,7 +11,7 @@ const ADMINS = [
 ] as const;
 
 /** Makes the city and the three administrators of a new installation, asking for a password for each. */
-async function createAdmins(url: string): Promise<void> {
+async function createAdmins(url: string, cityName = '本市'): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -24,7 +24,7 @@ async function createAdmins(url: string): Promise<void> {
     await client.query(
       `INSERT INTO org_units (id, created_at, created_by, updated_at, version, code, name, kind)
        VALUES ($1, now(), $2, now(), 1, 'city', $3, 'city')`,
-      [city, SYSTEM.userId, process.env.TAPROOT_CITY ?? '本市'],
+      [city, SYSTEM.userId, cityName],
     );
     for (const [role, title] of ADMINS) {
       process.stdout.write(`Password for the ${title} (at least 10 characters): `);
@@ -60,12 +60,12 @@ async function createAdmin(
   );
 }
 
-const url = process.env.DATABASE_URL;
+const { DATABASE_URL: url, TAPROOT_CITY: cityName } = process.env;
 if (!url) {
   console.error('Set DATABASE_URL to the migrated database of the installation.');
   process.exit(1);
 }
-await createAdmins(url).catch((error: Error) => {
+await createAdmins(url, cityName).catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });

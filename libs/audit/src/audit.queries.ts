@@ -34,7 +34,7 @@ export class AuditQueries {
   }
 
   export(actor: Actor, query: AuditListQuery, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(this.trailFor(actor), pageRequest(query).filters, everything, format);
+    return this.exports.file(this.trailFor(actor), pageRequest(query), everything, format);
   }
 
   /** The security administrator watches over accounts; leads and visits are not theirs to read. */

@@ -24,7 +24,7 @@ export class TargetsQueries {
   }
 
   export(actor: Actor, query: TargetFilters, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(TARGETS, pageRequest(query).filters, targetScope(actor), format);
+    return this.exports.file(TARGETS, pageRequest(query), targetScope(actor), format);
   }
 }
 

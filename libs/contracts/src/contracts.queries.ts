@@ -28,6 +28,6 @@ export class ContractsQueries {
   }
 
   export(actor: Actor, query: ContractFilters, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(this.contracts, pageRequest(query).filters, contractScope(actor), format);
+    return this.exports.file(this.contracts, pageRequest(query), contractScope(actor), format);
   }
 }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ExcelJS from 'exceljs';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importFile } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 import type { AnalysisView, SheetAnalysisView } from './dto/analysis.view.js';
@@ -47,24 +46,20 @@ async function bookOf(content: ArrayBuffer): Promise<ExcelJS.Workbook> {
 
 whereItIs('a ledger nobody described', () => {
   let api: TestApi;
-  let worker: { close(): Promise<void> };
   let staff: TestUser;
   let bytes: Buffer;
   let sheets: SheetAnalysisView[];
 
   beforeAll(async () => {
     api = await TestApi.start();
-    worker = await startWorker(api.config);
+    await api.work();
     staff = await api.as('staff');
     bytes = readFileSync(FILE);
     const form = new FormData();
     form.set('file', new Blob([new Uint8Array(bytes)]), 'ledger.xlsx');
     sheets = (await staff.post<AnalysisView>('/imports/analysis', form)).body.sheets;
   });
-  afterAll(async () => {
-    await worker.close();
-    await api.stop();
-  });
+  afterAll(() => api.stop());
 
   const guesses = (sheet: number, row: number) =>
     Object.fromEntries(

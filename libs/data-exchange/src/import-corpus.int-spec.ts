@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importFile, importForm, type ImportAnswer } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
@@ -36,18 +35,14 @@ interface Row {
 const FOLDER = join(import.meta.dirname, '../../../test/import');
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let staff: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   staff = await api.as('staff');
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 const SHEETS = ['ok', 'not-ok'].flatMap((folder) =>
   readdirSync(join(FOLDER, folder))

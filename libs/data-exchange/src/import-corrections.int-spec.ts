@@ -1,24 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContractFacts, type ContractFact, type MovementFact } from '@taproot/contracts';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { must } from '../../../test/support/contracts.js';
 import { importFile, type ImportAnswer } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let verifier: TestUser;
 let staff: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   [verifier, staff] = [await api.as('verifier'), await api.as('staff')];
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 const HEAD = 'key,firm,name,team,signed,amount,start';
 const COLUMNS = {

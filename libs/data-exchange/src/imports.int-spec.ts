@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importEnd, importFile, importForm, type ImportAnswer } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let staff: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   staff = await api.as('staff');
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 const enterprises = (source: string) => ({
   entity: 'enterprises',

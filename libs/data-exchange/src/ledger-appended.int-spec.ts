@@ -1,27 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { cityDay } from '@taproot/kernel';
 import ExcelJS from 'exceljs';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { ContractDesk, must } from '../../../test/support/contracts.js';
 import { importFile, type ImportAnswer } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 import type { AnalysisView } from './dto/analysis.view.js';
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let desk: ContractDesk;
 let verifier: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   desk = new ContractDesk(api);
   verifier = await api.as('verifier');
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 const ROWS = [
   ['2026年签约项目（单位：万元）'],

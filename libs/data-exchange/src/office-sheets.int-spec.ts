@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importFile } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 import { rowXml, workbookOf } from '../../../test/support/workbooks.js';
@@ -8,18 +7,14 @@ import type { AnalysisView } from './dto/analysis.view.js';
 import type { LedgerView } from './dto/ledger.view.js';
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let staff: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   staff = await api.as('staff');
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 const ROWS = [
   ['2026年在谈项目（单位：万元，截至6月30日）'],

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importFile, type ImportAnswer } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
@@ -48,18 +47,14 @@ const NOTHING: Group = {
 };
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let verifier: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   verifier = await api.as('verifier');
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 function send(name: Name, mode: 'preview' | 'commit' = 'commit'): Promise<ImportAnswer> {
   const said = JSON.parse(readFileSync(join(MAPPINGS, `${name}.json`), 'utf8')) as {

@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importFile, type ImportAnswer } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let verifier: TestUser;
 let staff: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   [verifier, staff] = [await api.as('verifier'), await api.as('staff')];
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 /** Rows under the names of the template. */
 function send(user: TestUser, entity: string, lines: string[]): Promise<ImportAnswer> {

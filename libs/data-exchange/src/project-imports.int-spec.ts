@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importFile, type ImportAnswer } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
@@ -23,19 +22,15 @@ interface Project {
 }
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let verifier: TestUser;
 let staff: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   [verifier, staff] = [await api.as('verifier'), await api.as('staff')];
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 const HEAD = 'key,firm,name,team,filed,signed,amount,start,done,status,capacity,output,year,funds';
 const FIELDS = {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importFile, type ImportAnswer } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
@@ -33,7 +32,6 @@ const LEADS = {
 
 whereItIs('real steelmakers', () => {
   let api: TestApi;
-  let worker: { close(): Promise<void> };
   let staff: TestUser;
   let bytes: Buffer;
   const send = (entity: string, mapping: object, mode: 'preview' | 'commit' = 'commit') =>
@@ -41,14 +39,11 @@ whereItIs('real steelmakers', () => {
 
   beforeAll(async () => {
     api = await TestApi.start();
-    worker = await startWorker(api.config);
+    await api.work();
     staff = await api.as('staff');
     bytes = readFileSync(FILE);
   });
-  afterAll(async () => {
-    await worker.close();
-    await api.stop();
-  });
+  afterAll(() => api.stop());
 
   it('are enterprises and leads of 2,412 rows, the second time as much as the first', async () => {
     const figures = (job: ImportAnswer) => [

@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { readdir } from 'node:fs/promises';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { importFile, importForm } from '../../../test/support/imports.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 import { rowXml, sheetXml, workbookParts } from '../../../test/support/workbooks.js';
 import { zipOf } from '../../../test/support/zip.js';
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let staff: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   staff = await api.as('staff');
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 async function ledger(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();

@@ -33,6 +33,21 @@ async function register(name: string, more: object = {}): Promise<Answer> {
 const names = async (user: TestUser, query: string) =>
   (await user.get<Page>(`/enterprises?${query}`)).body.items.map(({ name }) => name);
 
+it('the file of the list comes in the order of the list', async () => {
+  for (const name of ['顺序测试乙厂', '顺序测试甲厂']) await register(name);
+  const file = async (sort: string) => {
+    const { text } = await member.get(
+      `/enterprises/export?format=csv&q=${encodeURIComponent('顺序测试')}${sort}`,
+    );
+    return [...text.matchAll(/顺序测试[甲乙]厂/g)].map(([name]) => name);
+  };
+  const byName = ['顺序测试甲厂', '顺序测试乙厂'];
+  expect(await file('&sort=name')).toEqual(byName);
+  expect(await file('&sort=-name')).toEqual(byName.toReversed());
+  expect(await file('')).toEqual(byName);
+  expect((await member.get('/enterprises/export?format=csv&sort=colour')).status).toBe(400);
+});
+
 describe('registering', () => {
   it('answers the record, which then reads the same', async () => {
     const said = {

@@ -33,8 +33,9 @@ export class EnterprisesQueries {
 
   export(actor: Actor, { q, ...listed }: EnterpriseFilters, format: ExportFormat): Promise<StreamableFile> {
     const search = q === undefined ? undefined : searchFor(q);
-    const filters = { ...pageRequest(listed).filters, ...(search && { [search.filter]: search.value }) };
-    return this.exports.file(ENTERPRISES, filters, enterpriseScope(actor), format);
+    const request = pageRequest(listed);
+    const filters = { ...request.filters, ...(search && { [search.filter]: search.value }) };
+    return this.exports.file(ENTERPRISES, { ...request, filters }, enterpriseScope(actor), format);
   }
 
   private async few({ expected, value }: EnterpriseSearch): Promise<boolean> {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { departmentScheme } from '@taproot/kpi-formulas';
 import { chinaCalendar, WorkingClock } from '@taproot/working-time';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { BACKENDS, tellMissingRedis } from '../../../test/support/backends.js';
 import { must } from '../../../test/support/contracts.js';
 import { cardOf, recordsOf, runToEnd } from '../../../test/support/kpi-run.js';
@@ -23,14 +22,13 @@ tellMissingRedis('Example 12 through a KPI run');
 
 describe.each(BACKENDS)('example 12 through the API and a run on %s', (_, overrides) => {
   let api: TestApi;
-  let worker: { close(): Promise<void> };
   let city: KpiScenario;
   let staff: TestUser;
   let dept1: string;
 
   beforeAll(async () => {
     api = await TestApi.start(overrides);
-    worker = await startWorker(api.config);
+    await api.work();
     city = await KpiScenario.start(api);
     staff = await api.as('staff');
     dept1 = api.units['dept-1']!;
@@ -44,7 +42,6 @@ describe.each(BACKENDS)('example 12 through the API and a run on %s', (_, overri
     for (const task of TASKS) await solve(task);
   }, 180_000);
   afterAll(async () => {
-    await worker.close();
     await city.end();
     await api.stop();
   });

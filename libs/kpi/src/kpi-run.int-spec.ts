@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { BACKENDS, tellMissingRedis } from '../../../test/support/backends.js';
 import { cardOf, indicatorOf, recordsOf, runToEnd, type RunAnswer } from '../../../test/support/kpi-run.js';
 import { KpiScenario } from '../../../test/support/kpi-scenario.js';
@@ -48,7 +47,6 @@ tellMissingRedis('Example 17 through a KPI run');
 
 describe.each(BACKENDS)('example 17 through the API and a run on %s', (_, overrides) => {
   let api: TestApi;
-  let worker: { close(): Promise<void> };
   let city: KpiScenario;
   let staff: TestUser;
   let member: TestUser;
@@ -58,7 +56,7 @@ describe.each(BACKENDS)('example 17 through the API and a run on %s', (_, overri
 
   beforeAll(async () => {
     api = await TestApi.start(overrides);
-    worker = await startWorker(api.config);
+    await api.work();
     city = await KpiScenario.start(api);
     [staff, member] = [await api.as('staff'), await api.as('post1.member')];
     [post1, post2] = [api.units['post-1']!, api.units['post-2']!];
@@ -66,7 +64,6 @@ describe.each(BACKENDS)('example 17 through the API and a run on %s', (_, overri
     await (await api.as('verifier')).post(`/kpi/schemes/${proposed.body.id}/publication`);
   });
   afterAll(async () => {
-    await worker.close();
     await city.end();
     await api.stop();
   });

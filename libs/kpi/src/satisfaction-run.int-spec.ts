@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cityDay } from '@taproot/kernel';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { BACKENDS, tellMissingRedis } from '../../../test/support/backends.js';
 import { ContractRows } from '../../../test/support/contract-rows.js';
 import { must } from '../../../test/support/contracts.js';
@@ -24,20 +23,18 @@ tellMissingRedis('Example 11 through a KPI run');
 
 describe.each(BACKENDS)('example 11 through the API and a run on %s', (_, overrides) => {
   let api: TestApi;
-  let worker: { close(): Promise<void> };
   let rows: ContractRows;
   let staff: TestUser;
   let tf1: string;
 
   beforeAll(async () => {
     api = await TestApi.start(overrides);
-    worker = await startWorker(api.config);
+    await api.work();
     rows = await ContractRows.open(api.config.databaseUrl);
     staff = await api.as('staff');
     tf1 = api.units['tf-1']!;
   }, 120_000);
   afterAll(async () => {
-    await worker.close();
     await rows.close();
     await api.stop();
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { taskForceScheme } from '@taproot/kpi-formulas';
 import pg from 'pg';
-import { startWorker } from '../../../apps/worker/src/worker.js';
 import { BACKENDS, tellMissingRedis } from '../../../test/support/backends.js';
 import { must } from '../../../test/support/contracts.js';
 import { cardOf, indicatorOf, recordsOf, runToEnd, type RunAnswer } from '../../../test/support/kpi-run.js';
@@ -49,7 +48,6 @@ tellMissingRedis('Example 10 through a KPI run');
 
 describe.each(BACKENDS)('example 10 through the API and a run on %s', (_, overrides) => {
   let api: TestApi;
-  let worker: { close(): Promise<void> };
   let desk: ProjectDesk;
   let staff: TestUser;
   let tf1: string;
@@ -58,7 +56,7 @@ describe.each(BACKENDS)('example 10 through the API and a run on %s', (_, overri
 
   beforeAll(async () => {
     api = await TestApi.start(overrides);
-    worker = await startWorker(api.config);
+    await api.work();
     desk = new ProjectDesk(api);
     staff = await api.as('staff');
     tf1 = api.units['tf-1']!;
@@ -76,10 +74,7 @@ describe.each(BACKENDS)('example 10 through the API and a run on %s', (_, overri
     await survey();
     run = await runToEnd(staff, ORDER);
   }, 180_000);
-  afterAll(async () => {
-    await worker.close();
-    await api.stop();
-  });
+  afterAll(() => api.stop());
 
   it('scores each indicator', async () => {
     expect(run.status).toBe('completed');

@@ -21,7 +21,7 @@ export class LeadsQueries {
   }
 
   export(actor: Actor, query: LeadFilters, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(leadListFor(actor), pageRequest(query).filters, leadScope(actor), format);
+    return this.exports.file(leadListFor(actor), pageRequest(query), leadScope(actor), format);
   }
 }
 

@@ -169,6 +169,13 @@ describe('refresh', () => {
     expect((await refresh('taproot_refresh=made-up')).status).toBe(401);
     expect((await api.anyone.post('/auth/refresh')).status).toBe(401);
   });
+
+  it('is kept no longer than it is good for', async () => {
+    await signedIn('staff');
+    await database.query(`UPDATE refresh_tokens SET expires_at = now() - interval '2 days'`);
+    await signedIn('staff');
+    expect((await database.query('SELECT 1 FROM refresh_tokens')).rowCount).toBe(1);
+  });
 });
 
 describe('an access token', () => {

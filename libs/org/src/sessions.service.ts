@@ -76,9 +76,11 @@ const BY_NAME = {
   text: `SELECT id, username, display_name AS "displayName", password_hash AS "passwordHash"
     FROM users WHERE lower(username) = lower($1) AND NOT disabled`,
 };
+/** Takes the place of those that ran out. */
 const OPEN = {
   name: 'session_open',
-  text: `INSERT INTO refresh_tokens (id, user_id, family, token_hash, expires_at)
+  text: `WITH gone AS (DELETE FROM refresh_tokens WHERE expires_at < now() - interval '1 day')
+    INSERT INTO refresh_tokens (id, user_id, family, token_hash, expires_at)
     VALUES ($1, $2, $3, $4, now() + interval '30 days')`,
 };
 /** A page that lost the answer may ask again within ten seconds. */

@@ -25,7 +25,7 @@ export class ProjectsQueries {
   }
 
   export(actor: Actor, query: ProjectFilters, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(this.listed, pageRequest(query).filters, projectScope(actor), format);
+    return this.exports.file(this.listed, pageRequest(query), projectScope(actor), format);
   }
 
   one(actor: Actor, id: string): Promise<string> {

@@ -28,7 +28,7 @@ export class TargetPlansQueries {
   }
 
   export(actor: Actor, query: TargetPlanFilters, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(PLANS, pageRequest(query).filters, targetPlanScope(actor), format);
+    return this.exports.file(PLANS, pageRequest(query), targetPlanScope(actor), format);
   }
 }
 

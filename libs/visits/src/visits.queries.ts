@@ -37,7 +37,7 @@ export class VisitsQueries {
   }
 
   export(actor: Actor, query: VisitFilters, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(VISITS, pageRequest(query).filters, visitScope(actor), format);
+    return this.exports.file(VISITS, pageRequest(query), visitScope(actor), format);
   }
 }
 

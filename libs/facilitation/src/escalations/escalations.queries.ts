@@ -68,7 +68,7 @@ export class EscalationsQueries {
   }
 
   export(actor: Actor, query: EscalationFilters, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(ESCALATIONS, pageRequest(query).filters, escalationScope(actor), format);
+    return this.exports.file(ESCALATIONS, pageRequest(query), escalationScope(actor), format);
   }
 
   /** Working days the task is, or was, beyond its limit, as decimal text. */

@@ -51,7 +51,7 @@ export class FacilitationTasksQueries {
   }
 
   export(actor: Actor, query: TaskFilters, format: ExportFormat): Promise<StreamableFile> {
-    return this.exports.file(taskListFor(actor), pageRequest(query).filters, taskScope(actor), format);
+    return this.exports.file(taskListFor(actor), pageRequest(query), taskScope(actor), format);
   }
 
   async sees(actor: Actor, id: string): Promise<boolean> {

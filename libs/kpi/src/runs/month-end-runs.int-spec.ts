@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Queues } from '@taproot/platform';
-import { startWorker } from '../../../../apps/worker/src/worker.js';
 import { WorkerModule } from '../../../../apps/worker/src/worker.module.js';
 import { BACKENDS, tellMissingRedis } from '../../../../test/support/backends.js';
 import { endOf } from '../../../../test/support/kpi-run.js';
@@ -19,19 +18,17 @@ tellMissingRedis('The month end');
 
 describe.each(BACKENDS)('the month end on %s', (_, overrides) => {
   let api: TestApi;
-  let worker: { close(): Promise<void> };
   let parts: INestApplicationContext;
   let staff: TestUser;
 
   beforeAll(async () => {
     api = await TestApi.start(overrides);
-    worker = await startWorker(api.config);
+    await api.work();
     parts = await Test.createTestingModule({ imports: [WorkerModule.with(api.config)] }).compile();
     staff = await api.as('staff');
   });
   afterAll(async () => {
     await parts.close();
-    await worker.close();
     await api.stop();
   });
 

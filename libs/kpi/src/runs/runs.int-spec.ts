@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorker } from '../../../../apps/worker/src/worker.js';
 import {
   cardOf,
   recordsOf,
@@ -14,7 +13,6 @@ import { TestApi, type TestUser } from '../../../../test/support/test-api.js';
 const ORDER = { period: '2026', asOf: '2026-06-30', categories: ['outbound-post'] };
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let city: KpiScenario;
 let staff: TestUser;
 let member: TestUser;
@@ -23,7 +21,7 @@ let run: RunAnswer;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   city = await KpiScenario.start(api);
   [staff, member] = [await api.as('staff'), await api.as('post1.member')];
   post1 = api.units['post-1']!;
@@ -42,7 +40,6 @@ beforeAll(async () => {
   run = await runToEnd(staff, ORDER);
 });
 afterAll(async () => {
-  await worker.close();
   await city.end();
   await api.stop();
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorker } from '../../../../apps/worker/src/worker.js';
 import { endOf } from '../../../../test/support/kpi-run.js';
 import { TestApi, type TestUser } from '../../../../test/support/test-api.js';
 
@@ -11,19 +10,15 @@ interface SchemeAnswer {
 }
 
 let api: TestApi;
-let worker: { close(): Promise<void> };
 let staff: TestUser;
 let verifier: TestUser;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  worker = await startWorker(api.config);
+  await api.work();
   [staff, verifier] = [await api.as('staff'), await api.as('verifier')];
 });
-afterAll(async () => {
-  await worker.close();
-  await api.stop();
-});
+afterAll(() => api.stop());
 
 const line = (more: object = {}) => ({
   code: 'visit-quality',

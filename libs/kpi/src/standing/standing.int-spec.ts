@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cityDay } from '@taproot/kernel';
-import { startWorker } from '../../../../apps/worker/src/worker.js';
 import { BACKENDS, tellMissingRedis } from '../../../../test/support/backends.js';
 import { cardOf, indicatorOf, runToEnd, type CardAnswer } from '../../../../test/support/kpi-run.js';
 import { KpiScenario } from '../../../../test/support/kpi-scenario.js';
@@ -21,7 +20,6 @@ tellMissingRedis('The standing board');
 
 describe.each(BACKENDS)('the standing board on %s', (_, overrides) => {
   let api: TestApi;
-  let worker: { close(): Promise<void> };
   let city: KpiScenario;
   let member: TestUser;
   let post1: string;
@@ -29,14 +27,13 @@ describe.each(BACKENDS)('the standing board on %s', (_, overrides) => {
 
   beforeAll(async () => {
     api = await TestApi.start(overrides);
-    worker = await startWorker(api.config);
+    await api.work();
     city = await KpiScenario.start(api);
     member = await api.as('post1.member');
     post1 = api.units['post-1']!;
     await until(async () => (await board(await api.as('staff'))).length === 2);
   });
   afterAll(async () => {
-    await worker.close();
     await city.end();
     await api.stop();
   });

@@ -5,28 +5,31 @@ import { stringify } from 'csv-stringify';
 import ExcelJS from 'exceljs';
 import QueryStream from 'pg-query-stream';
 import { Database } from '../database/database.js';
-import { conditions, type ListSpec, type Scope } from './list-spec.js';
+import { conditions, type ListSpec, type PageRequest, type Scope } from './list-spec.js';
+import { orderOf } from './page-sql.js';
 import { SqlParams } from './sql-params.js';
 
 export type ExportFormat = 'csv' | 'xlsx';
 type Cell = string | number | boolean | null;
 
-/** A list's whole selection as a file, streamed row by row from a cursor. */
+/** A list's whole selection as a file, in the list's order, streamed row by row from a cursor. */
 @Injectable()
 export class Exports {
   constructor(private readonly database: Database) {}
 
   async file(
     spec: ListSpec,
-    filters: Record<string, unknown>,
+    request: PageRequest,
     scope: Scope,
     format: ExportFormat,
   ): Promise<StreamableFile> {
     const params = new SqlParams();
-    const where = conditions(spec, filters, scope, params);
+    const where = conditions(spec, request.filters, scope, params);
+    const order = orderOf(spec, request.sort ?? spec.defaultSort);
     const columns = Object.entries(spec.fields).map(([name, sql]) => `${sql} AS "${name}"`);
     const filter = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
-    const text = `SELECT ${columns.join(', ')} FROM ${spec.from} ${spec.names ?? ''} ${filter} ORDER BY t.id`;
+    const text = `SELECT ${columns.join(', ')} FROM ${spec.from} ${spec.names ?? ''} ${filter}
+      ORDER BY ${order.sql} ${order.direction}, t.id ${order.direction}`;
     const rows = await this.stream(text, params.values);
     const names = Object.keys(spec.fields);
     const body = format === 'csv' ? csv(rows, names) : xlsx(rows, names, spec.name);

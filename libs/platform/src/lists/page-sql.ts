@@ -26,7 +26,7 @@ export function pageSql(spec: ListSpec, request: PageRequest, scope: Scope, para
   );
 }
 
-function orderOf(spec: ListSpec, sort: string): Order {
+export function orderOf(spec: ListSpec, sort: string): Order {
   const descending = sort.startsWith('-');
   const name = descending ? sort.slice(1) : sort;
   const by = Object.hasOwn(spec.sorts, name) ? spec.sorts[name] : undefined;
