@@ -1,7 +1,7 @@
 /** The direction of architecture: a capability may import those left of it, through their index only. */
 const LAYERS = [
   ['kernel'],
-  ['kpi-formulas', 'working-time'],
+  ['kpi-formulas', 'sheet-fields', 'working-time'],
   ['platform'],
   ['org'],
   ['enterprises'],
@@ -16,7 +16,7 @@ const LAYERS = [
   ['dashboards', 'notifications', 'data-exchange', 'audit'],
 ];
 const ROOT = process.env.CRUISE_ROOT ? `${process.env.CRUISE_ROOT}/` : '';
-const PURE = ['kernel', 'kpi-formulas', 'working-time'];
+const PURE = ['kernel', 'kpi-formulas', 'sheet-fields', 'working-time'];
 
 const anyOf = (names) => `(${names.join('|')})`;
 const TESTS = String.raw`\.(spec|int-spec|e2e-spec)\.ts$`;

@@ -45,8 +45,8 @@ export class TestUser {
   }
 
   /** What comes as a file. */
-  async bytes(url: string): Promise<ArrayBuffer> {
-    const headers: Headers = this.token ? { authorization: `Bearer ${this.token}` } : {};
+  async bytes(url: string, more: Headers = {}): Promise<ArrayBuffer> {
+    const headers: Headers = this.token ? { authorization: `Bearer ${this.token}`, ...more } : more;
     return (await fetch(`${this.url}/api/v1${url}`, { headers })).arrayBuffer();
   }
 

@@ -83,8 +83,12 @@ export class ImportsController {
   @Get('templates/:entity')
   @Can('import:run')
   @AnswersFile(...SPREADSHEETS)
-  template(@Param('entity') entity: string, @Query() { format = 'csv' }: TemplateQuery) {
-    return importTemplate(entity, format);
+  template(
+    @Param('entity') entity: string,
+    @Query() { format = 'csv', headings = 'names' }: TemplateQuery,
+    @CallerLanguage() language: Language,
+  ) {
+    return importTemplate(entity, format, headings === 'words' ? language : undefined);
   }
 
   @Get(':id')

@@ -192,6 +192,14 @@ describe('the next file of a register', () => {
     });
   });
 
+  it('warns of a value that is there no longer, and does not make a known firm unknown', async () => {
+    expect(rehearsed.warnings).toContainEqual({ code: 'value-erased', count: 1 });
+    await send(verifier, 'firm', ['1,甲公司,储能,tf-1,2024-02-01,2024-03-01,,,,,,,,']);
+    const job = await send(verifier, 'firm', ['1,,储能二期,tf-1,2024-02-01,2024-03-01,,,,,,,,']);
+    expect(job).toMatchObject({ updated: 1, warnings: [{ count: 1 }, { count: 1 }] });
+    expect(await projectOf(job, '1')).toMatchObject({ title: '储能二期', enterpriseName: '甲公司' });
+  });
+
   it('signs a lead that had no contract', async () => {
     const project = await projectOf(after, '2');
     const leadId = (await rowsOf(before)).find(({ externalKey }) => externalKey === '2')!.recordId;

@@ -28,7 +28,7 @@ export function tableFile(table: Table, format: ExportFormat): StreamableFile {
   });
 }
 
-const TYPES: Record<ExportFormat, string> = {
+export const TYPES: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

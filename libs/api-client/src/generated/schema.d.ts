@@ -5682,7 +5682,7 @@ export interface components {
         };
         ImportView: {
             /** @enum {string} */
-            entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
+            entity: "projects" | "leads" | "contracts" | "visits" | "enterprises" | "reports" | "facilitation-tasks";
             /** @enum {string} */
             mode: "preview" | "commit";
             /** @enum {string} */
@@ -5728,7 +5728,7 @@ export interface components {
         };
         ImportMappingView: {
             /** @enum {string} */
-            entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
+            entity: "projects" | "leads" | "contracts" | "visits" | "enterprises" | "reports" | "facilitation-tasks";
             name: string;
             mapping: components["schemas"]["MappingView"];
             id: string;
@@ -5742,7 +5742,7 @@ export interface components {
         SaveMappingDto: {
             name: string;
             /** @enum {string} */
-            entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
+            entity: "projects" | "leads" | "contracts" | "visits" | "enterprises" | "reports" | "facilitation-tasks";
             mapping: {
                 [key: string]: unknown;
             };
@@ -5813,7 +5813,7 @@ export interface components {
         };
         SheetAnalysisView: {
             /** @enum {string|null} */
-            entity: "projects" | "leads" | "visits" | "enterprises" | null;
+            entity: "projects" | "leads" | "contracts" | "visits" | "enterprises" | "reports" | "facilitation-tasks" | null;
             rows: components["schemas"]["RowSpanView"] | null;
             /** @description For `POST /imports`, as it is or mended; null where no column tells the rows apart. */
             mapping: components["schemas"]["MappingView"] | null;
@@ -22505,7 +22505,7 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 count?: boolean;
-                entity?: ("enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks")[];
+                entity?: ("projects" | "leads" | "contracts" | "visits" | "enterprises" | "reports" | "facilitation-tasks")[];
                 mode?: ("preview" | "commit")[];
                 status?: ("queued" | "running" | "previewed" | "completed" | "failed")[];
                 source?: string;
@@ -22582,7 +22582,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                     /** @enum {string} */
-                    entity: "enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks";
+                    entity: "projects" | "leads" | "contracts" | "visits" | "enterprises" | "reports" | "facilitation-tasks";
                     /** @enum {string} */
                     mode: "preview" | "commit";
                     /** @description JSON: { source?, headerRow?, encoding?, delimiter?, key, columns }. By default the template’s names. */
@@ -22699,7 +22699,7 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 count?: boolean;
-                entity?: ("enterprises" | "leads" | "visits" | "contracts" | "projects" | "reports" | "facilitation-tasks")[];
+                entity?: ("projects" | "leads" | "contracts" | "visits" | "enterprises" | "reports" | "facilitation-tasks")[];
             };
             header?: never;
             path?: never;
@@ -22877,6 +22877,8 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "csv" | "xlsx";
+                /** @description What the columns are called: by the fields' names, or in the caller's words. */
+                headings?: "names" | "words";
             };
             header?: never;
             path: {

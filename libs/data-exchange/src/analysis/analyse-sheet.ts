@@ -14,6 +14,7 @@ import { columnsSeen } from './columns-seen.rules.js';
 import { shareDay, sheetDay, type SheetDay } from './sheet-day.rules.js';
 import { guess } from './specs.rules.js';
 import { Table } from './table.js';
+import { analyseTemplate } from './template.rules.js';
 import { why } from './why.data.js';
 import { groupsOf } from './words-specs.rules.js';
 
@@ -28,6 +29,10 @@ export function analyse(grids: readonly Grid[], isWorkbook: boolean, hint: Hint 
   const own = grids.map((grid, i) => (headers[i] ? sheetDay(grid, headers[i]) : null));
   const days = shareDay(own);
   return grids.map((grid, i) => {
+    const template = hintFor(grid).entity
+      ? undefined
+      : analyseTemplate(grid, firstRow(grid, namesOf), isWorkbook);
+    if (template) return template;
     const header = headers[i];
     if (!header) return unknown(grid, firstRow(grid, namesOf));
     const isBorrowed = own[i]!.day === null && days[i]!.day !== null;

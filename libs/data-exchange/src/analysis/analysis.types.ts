@@ -1,4 +1,4 @@
-import type { Encoding, Mapping } from '../reading/mapping.types.js';
+import type { Encoding, ImportEntity, Mapping } from '../reading/mapping.types.js';
 import type { Why } from './why.data.js';
 
 export const ANALYSED_ENTITIES = ['projects', 'leads', 'visits', 'enterprises'] as const;
@@ -54,7 +54,7 @@ export interface ColumnSeen {
 export interface SheetAnalysis {
   name: string;
   /** Null where nothing was recognised. */
-  entity: AnalysedEntity | null;
+  entity: ImportEntity | null;
   headerRows: number[];
   columns: ColumnSeen[];
   rows: { from: number; to: number } | null;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ANALYSED_ENTITIES, SKIP_REASONS } from '../analysis/analysis.types.js';
+import { SKIP_REASONS } from '../analysis/analysis.types.js';
+import { IMPORT_ENTITIES } from '../reading/mapping.types.js';
 import { GuessView, SheetFindingView } from './guess.view.js';
 import { MappingView } from './mapping.view.js';
 
@@ -25,7 +26,7 @@ export class SkippedRowView {
 
 export class SheetAnalysisView {
   name: string;
-  @ApiProperty({ enum: ANALYSED_ENTITIES, nullable: true })
+  @ApiProperty({ enum: IMPORT_ENTITIES, nullable: true })
   entity: string | null;
   headerRows: number[];
   columns: SeenColumnView[];

@@ -63,6 +63,12 @@ export class TemplateQuery {
   @IsIn(['csv', 'xlsx'])
   @ApiProperty({ enum: ['csv', 'xlsx'], default: 'csv', required: false })
   format?: ExportFormat;
+
+  /** What the columns are called: by the fields' names, or in the caller's words. */
+  @Optional()
+  @IsIn(['names', 'words'])
+  @ApiProperty({ enum: ['names', 'words'], default: 'names', required: false })
+  headings?: 'names' | 'words';
 }
 
 export class SaveMappingDto {

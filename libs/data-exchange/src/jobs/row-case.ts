@@ -63,6 +63,7 @@ export class RowCase {
     }
     const missing = this.target.required.filter((field) => isEmpty(merged[field]));
     if (missing.length > 0) return missing;
+    if (erases(this.content, merged)) row.warnings.push('value-erased');
     this.content = merged;
     this.judge(row, this.exists ? 'updated' : 'created', hash);
     this.exists = true;
@@ -110,6 +111,25 @@ export class RowCase {
     });
   }
 }
+
+/** A value that was there is there no longer, also within dates told together. */
+function erases(before: Content, after: Content): boolean {
+  return Object.entries(before).some(([field, value]) => {
+    const now = after[field];
+    if (isEmpty(value)) return false;
+    if (isEmpty(now)) return !COMPLEMENTS[field] || isEmpty(after[COMPLEMENTS[field]]);
+    const isGroup = (one: unknown): one is Content => typeof one === 'object' && !Array.isArray(one);
+    return isGroup(value) && isGroup(now) && erases(value, now);
+  });
+}
+
+/** A unit is either known or named in the file's words. */
+const COMPLEMENTS: Record<string, string> = {
+  ownerTeamId: 'unknownTeam',
+  unknownTeam: 'ownerTeamId',
+  districtId: 'unknownDistrict',
+  unknownDistrict: 'districtId',
+};
 
 function filled(content: Content): Content {
   return Object.fromEntries(Object.entries(content).filter(([, value]) => !isEmpty(value)));

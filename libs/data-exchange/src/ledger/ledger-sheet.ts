@@ -1,8 +1,8 @@
+import { FIELDS } from '@taproot/sheet-fields';
 import { Decimal } from '@taproot/kernel';
 import type { Worksheet } from 'exceljs';
 import { maskedPhone } from '../analysis/shapes.rules.js';
 import type { ImportEntity, Mapping } from '../reading/mapping.types.js';
-import { FIELDS } from '../reading/fields.js';
 import { SheetReader, type SheetRow } from '../reading/sheet-reader.js';
 import type { SheetLine } from '../reading/sheet-file.js';
 import type { CurrentValues } from './current-values.queries.js';

@@ -1,8 +1,8 @@
+import { FIELDS, KEY_FIELD } from '@taproot/sheet-fields';
 import { isDay, type FieldError } from '@taproot/kernel';
 import { invalidInput } from '@taproot/platform';
 import { worthOf } from './amounts.rules.js';
 import { isDateForm } from './date-forms.rules.js';
-import { FIELDS, KEY_FIELD } from './fields.js';
 import {
   ENCODINGS,
   type ColumnSpec,

@@ -1,13 +1,8 @@
-export const IMPORT_ENTITIES = [
-  'enterprises',
-  'leads',
-  'visits',
-  'contracts',
-  'projects',
-  'reports',
-  'facilitation-tasks',
-] as const;
-export type ImportEntity = (typeof IMPORT_ENTITIES)[number];
+import { SHEET_ENTITIES, type FieldKind, type SheetEntity } from '@taproot/sheet-fields';
+
+export const IMPORT_ENTITIES = SHEET_ENTITIES;
+export type ImportEntity = SheetEntity;
+export type { FieldKind };
 
 export const ENCODINGS = [
   'utf-8',
@@ -27,9 +22,6 @@ export const ENCODINGS = [
   'euc-kr',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
-
-/** How the cells of a field are read. */
-export type FieldKind = 'text' | 'list' | 'flag' | 'date' | 'day' | 'amount' | 'number';
 
 /** Where a field's value comes from, and how it is read. */
 export interface ColumnSpec {

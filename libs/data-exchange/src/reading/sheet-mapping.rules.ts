@@ -1,13 +1,23 @@
+import { fieldCalled, KEY_FIELD, kindOf } from '@taproot/sheet-fields';
 import { DomainError } from '@taproot/kernel';
 import { importErrors } from '../import.errors.js';
-import { FIELDS, KEY_FIELD } from './fields.js';
-import type { ImportEntity, Mapping } from './mapping.types.js';
+import type { ColumnSpec, ImportEntity, Mapping } from './mapping.types.js';
 
-/** A sheet made from the template: each column bears the name of its field. */
+/** A sheet made from the template: each column bears the name of its field, or what it is called. */
 export function templateMapping(entity: ImportEntity, header: readonly string[]): Mapping {
-  const columns = Object.keys(FIELDS[entity]).filter((field) => header.includes(field));
-  if (columns.length === 0) throw importErrors.mappingTakesNothing();
-  return { key: [KEY_FIELD], columns: Object.fromEntries(columns.map((column) => [column, { column }])) };
+  const named = header.flatMap((column) => {
+    const field = fieldCalled(entity, column);
+    return field === undefined ? [] : [[field, column] as const];
+  });
+  const { [KEY_FIELD]: key = KEY_FIELD, ...fields } = Object.fromEntries(named.toReversed());
+  if (Object.keys(fields).length === 0) throw importErrors.mappingTakesNothing();
+  const columns = Object.entries(fields).map(([field, column]) => [field, columnSpec(entity, field, column)]);
+  return { key: [key], columns: Object.fromEntries(columns) };
+}
+
+/** Amounts as people write them: 3.5亿元 as well as 350000000. */
+function columnSpec(entity: ImportEntity, field: string, column: string): ColumnSpec {
+  return { column, ...(kindOf(entity, field) === 'amount' && { amount: 'zh' }) };
 }
 
 /** Every column the mapping names stands in the header, once (422). */

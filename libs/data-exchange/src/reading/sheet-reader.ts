@@ -1,9 +1,9 @@
+import { codeMeant, FIELDS } from '@taproot/sheet-fields';
 import { DomainError } from '@taproot/kernel';
 import { importErrors } from '../import.errors.js';
 import { readAmount, readNumber, worthOf } from './amounts.rules.js';
 import { cellText, unstorable } from './cells.rules.js';
 import { earliest, readDate } from './date-forms.rules.js';
-import { FIELDS } from './fields.js';
 import type { ColumnSpec, FieldKind, ImportEntity, Mapping } from './mapping.types.js';
 import type { SheetLine } from './sheet-file.js';
 
@@ -65,7 +65,7 @@ export class SheetReader {
   private readonly statusAt: number;
 
   constructor(
-    entity: ImportEntity,
+    private readonly entity: ImportEntity,
     private readonly mapping: Mapping,
     sheet: SheetShape,
   ) {
@@ -152,7 +152,7 @@ export class SheetReader {
     if (at.some(isShared)) row.warnings.push('merged-amount');
     const textAt = (i: number) => (isShared(i) ? '' : meaning(cellText(row.cells[i]), spec));
     const texts = saidOf(spec, row.number) ?? at.map(textAt);
-    const filled = texts.filter((text) => text !== '');
+    const filled = texts.filter((text) => text !== '').map((text) => codeMeant(this.entity, field, text));
     if (filled.length === 0) {
       row.said[field] = null;
       return;

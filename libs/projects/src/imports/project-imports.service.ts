@@ -163,7 +163,8 @@ export class ProjectImports {
 
   private async enterprisesOf(unit: Unit, rows: readonly ImportedProject[]) {
     const asked = rows.filter(
-      ({ id, said }) => id === null || NAMING.some((field) => said[field] !== undefined),
+      // A file that no longer names the firm does not make it unknown.
+      ({ id, said }) => id === null || NAMING.some((field) => typeof said[field] === 'string'),
     );
     const wanted = asked.map(({ key, content }) => ({
       name: content.enterpriseName ?? null,

@@ -1,6 +1,5 @@
+import { FIELD_WORDS, type SheetEntity } from '@taproot/sheet-fields';
 import { words, type Say } from '../../lib/i18n';
-import { FIELD_WORDS } from './field-words';
-import type { Entity } from './import-fields';
 
 export const fieldWords = words('import-fields', {
   ...FIELD_WORDS,
@@ -11,7 +10,7 @@ export const fieldWords = words('import-fields', {
 
 type SayField = Say<keyof typeof FIELD_WORDS | 'key-of' | 'lead-title' | 'task-title'>;
 
-export function fieldName(say: SayField, entity: Entity, field: string): string {
+export function fieldName(say: SayField, entity: SheetEntity, field: string): string {
   if (field === 'externalKey') return say('key-of');
   if (field === 'title' && entity === 'leads') return say('lead-title');
   if (field === 'title' && entity === 'facilitation-tasks') return say('task-title');

@@ -1,5 +1,5 @@
+import type { SheetEntity } from '@taproot/sheet-fields';
 import { api } from '../../lib/api';
-import type { Entity } from './import-fields';
 import type { Mapping } from './sheet-draft';
 import type { Hint } from './work';
 
@@ -7,7 +7,7 @@ export type Mode = 'preview' | 'commit';
 
 export interface Order {
   file: File;
-  entity: Entity;
+  entity: SheetEntity;
   mode: Mode;
   mapping: Mapping;
 }

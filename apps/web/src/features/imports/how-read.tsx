@@ -1,10 +1,10 @@
+import { kindOf, type SheetEntity } from '@taproot/sheet-fields';
 import { SelectField, TextField } from '../../components/field';
-import { kindOf, type Entity } from './import-fields';
 import type { Spec } from './sheet-draft';
 import { imports } from './text';
 
 interface Props {
-  entity: Entity;
+  entity: SheetEntity;
   field: string;
   spec: Spec;
   set: (spec: Spec) => void;

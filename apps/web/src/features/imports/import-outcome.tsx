@@ -41,7 +41,7 @@ function Outcome({ job, ...props }: OutcomeProps & { job: ImportJob }) {
   if (job.status === 'running') return <Progress job={job} />;
   return (
     <section className="stack-tight" aria-label={t('outcome')}>
-      <output className="strong">{t(job.status)}</output>
+      <output className="strong">{t(statusWord(job))}</output>
       {job.failure && <p className="field-error">{job.failure}</p>}
       <OutcomeFigures job={job} isPart={props.isPart} />
       <OutcomeNotes job={job} />
@@ -49,6 +49,13 @@ function Outcome({ job, ...props }: OutcomeProps & { job: ImportJob }) {
       {job.rejected > 0 && <MendedFile job={job} outcome={outcomeOf} />}
     </section>
   );
+}
+
+/** Where not one row could be taken it says so. */
+function statusWord({ status, rows, rejected }: ImportJob) {
+  const isRefused = rows > 0 && rejected === rows;
+  if (isRefused && status === 'previewed') return 'nothingToWrite';
+  return isRefused && status === 'completed' ? 'nothingWritten' : status;
 }
 
 const outcomeOf = (props: OutcomeProps) => <ImportOutcome key={props.id} {...props} />;

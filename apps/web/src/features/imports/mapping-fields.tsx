@@ -1,10 +1,10 @@
+import { fieldsOf } from '@taproot/sheet-fields';
 import { useState } from 'react';
 import { SelectField } from '../../components/field';
 import type { Problem } from '../../lib/api';
 import { listed } from '../../lib/i18n';
 import { FieldChoice } from './field-choice';
 import { fieldName, fieldWords } from './field-text';
-import { fieldsOf } from './import-fields';
 import { columnsUsed, withSpec } from './sheet-draft';
 import { usePhone } from '../../lib/viewport';
 import { imports } from './text';
@@ -21,7 +21,7 @@ export function MappingFields({ work, change, problem }: Props) {
   const t = imports.use();
   const say = fieldWords.use();
   const isPhone = usePhone();
-  const [isOpen, setOpen] = useState(!isPhone || work.analysis.mapping === null);
+  const [isOpen, setOpen] = useState(() => isWorthLook(work, isPhone));
   const { draft, analysis } = work;
   const fields = fieldsOf(draft.entity);
   const used = fields.filter((field) => field in draft.mapping.columns);
@@ -61,4 +61,9 @@ export function MappingFields({ work, change, problem }: Props) {
       {left.length > 0 && <p className="small quiet">{t('columnsLeft', { columns: listed(left) })}</p>}
     </details>
   );
+}
+
+/** A sheet that was understood without a guess is one tap away from its preview. */
+function isWorthLook({ analysis: { mapping, guesses } }: Work, isPhone: boolean): boolean {
+  return mapping === null || (!isPhone && guesses.length > 0);
 }

@@ -1,14 +1,13 @@
+import { codesOf, kindOf, type SheetEntity } from '@taproot/sheet-fields';
 import { SelectField, TextField } from '../../components/field';
 import { useCodeWord } from './code-text';
-import { codesOf } from './field-codes';
-import { kindOf, type Entity } from './import-fields';
 import { useSpokenMeaning } from './spoken';
 import { imports } from './text';
 
 interface Props {
   label: string;
   hint?: string;
-  entity: Entity;
+  entity: SheetEntity;
   field: string;
   value: string;
   onValue: (value: string) => void;

@@ -1,6 +1,6 @@
+import { fieldsOf } from '@taproot/sheet-fields';
 import { SelectField } from '../../components/field';
 import { fieldName, fieldWords } from './field-text';
-import { fieldsOf } from './import-fields';
 import { fieldOf } from './questions';
 import { specFor, withSpec } from './sheet-draft';
 import { imports } from './text';

@@ -1,6 +1,6 @@
+import { kindOf } from '@taproot/sheet-fields';
 import { useState } from 'react';
 import { Button } from '../../components/button';
-import { kindOf } from './import-fields';
 import { MeaningField } from './meaning-field';
 import { meaningOf, withMeaning, withSpec } from './sheet-draft';
 import { imports } from './text';

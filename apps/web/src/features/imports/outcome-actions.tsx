@@ -13,7 +13,7 @@ export function OutcomeActions({ job, commit, busy, isPart }: Omit<OutcomeProps,
   const isLedger = job.format === 'xlsx' && job.status === 'completed' && job.mode === 'commit' && !isPart;
   return (
     <div className="row no-print">
-      {job.status === 'previewed' && commit && (
+      {job.status === 'previewed' && job.rejected < job.rows && commit && (
         <Button look="primary" busy={busy} onClick={commit}>
           {t('commit')}
         </Button>

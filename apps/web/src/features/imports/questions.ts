@@ -1,5 +1,5 @@
+import { kindOf } from '@taproot/sheet-fields';
 import type { Guess, SheetAnalysis } from '../../lib/api';
-import { kindOf } from './import-fields';
 import { meaningOf, type Draft } from './sheet-draft';
 
 /** One text of a column and what it was taken for, in all the rows where it stands. */

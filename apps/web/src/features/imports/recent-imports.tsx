@@ -41,12 +41,14 @@ export function RecentImports() {
 function useColumns(): readonly [Column<ImportJob>, ...Column<ImportJob>[]] {
   const t = imports.use();
   const language = useLanguage();
+  const rowsIn = ({ rows, rejected }: ImportJob) =>
+    rejected > 0 ? `${count(rows)} · ${t('rejected')} ${count(rejected)}` : count(rows);
   return [
     { key: 'file', head: t('file'), cell: fileAndSheet },
     { key: 'what', head: t('what'), cell: (job) => t(job.entity) },
     { key: 'status', head: t('status'), cell: (job) => t(`status.${job.status}`), phone: 'side' },
     { key: 'at', head: t('at'), cell: (job) => instant(job.createdAt, language) },
-    { key: 'rows', head: t('rows'), cell: (job) => count(job.rows), align: 'right', phone: 'off' },
+    { key: 'rows', head: t('rows'), cell: rowsIn, align: 'right', phone: 'off' },
   ];
 }
 

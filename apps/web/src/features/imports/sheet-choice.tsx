@@ -1,6 +1,6 @@
+import { SHEET_ENTITIES, type SheetEntity } from '@taproot/sheet-fields';
 import { SelectField } from '../../components/field';
 import type { Workbook } from './use-workbook';
-import { ENTITIES, type Entity } from './import-fields';
 import { EncodingChoice } from './encoding-choice';
 import { HeaderRows } from './header-rows';
 import { asEntity } from './sheet-draft';
@@ -9,13 +9,13 @@ import { imports } from './text';
 import { rowsIn, type Work } from './work';
 
 /** Kinds a sheet can be read anew as; the others go by the names of its columns. */
-const READ_ANEW: readonly Entity[] = ['projects', 'leads', 'visits', 'enterprises'];
+const READ_ANEW: readonly SheetEntity[] = ['projects', 'leads', 'visits', 'enterprises'];
 
 /** Which sheet, what its rows are, and where they stand. */
 export function SheetChoice({ book, work }: { book: Workbook; work: Work }) {
   const t = imports.use();
   const { works, at, open, change, reread } = book;
-  const turn = (entity: Entity) => {
+  const turn = (entity: SheetEntity) => {
     if (READ_ANEW.includes(entity)) {
       void reread({ ...work.hint, entity });
       return;
@@ -39,7 +39,7 @@ export function SheetChoice({ book, work }: { book: Workbook; work: Work }) {
           label={t('what')}
           value={work.draft.entity}
           onValue={turn}
-          choices={ENTITIES.map((value) => ({ value, label: t(value) }))}
+          choices={SHEET_ENTITIES.map((value) => ({ value, label: t(value) }))}
         />
         {work.analysis.name === '' && (
           <EncodingChoice

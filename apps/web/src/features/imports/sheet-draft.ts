@@ -1,12 +1,19 @@
+import {
+  codeMeant,
+  codesOf,
+  type FieldName,
+  fieldsOf,
+  isCalled,
+  kindOf,
+  SHEET_ENTITIES,
+  type SheetEntity,
+} from '@taproot/sheet-fields';
 import type { ColumnSpec as Spec, ImportMapping as Mapping, SeenColumn, SheetAnalysis } from '../../lib/api';
-import { codesOf } from './field-codes';
-import { FIELD_WORDS } from './field-words';
-import { ENTITIES, fieldsOf, isEntity, kindOf, type Entity, type FieldName } from './import-fields';
 
 export type { ColumnSpec as Spec, ImportMapping as Mapping } from '../../lib/api';
 
 export interface Draft {
-  entity: Entity;
+  entity: SheetEntity;
   mapping: Mapping;
 }
 
@@ -16,13 +23,13 @@ type Columns = readonly SeenColumn[];
 export function draftOf(sheet: SheetAnalysis, isWorkbook: boolean): Draft {
   const { mapping: proposal, entity, columns } = sheet;
   const isUnderstood = Object.values(proposal?.columns ?? {}).some(({ column }) => column !== undefined);
-  if (proposal && isUnderstood && isEntity(entity)) return { entity, mapping: proposal };
-  const likely = isEntity(entity) ? entity : likeliest(columns);
+  if (proposal && isUnderstood && entity) return { entity, mapping: proposal };
+  const likely = entity ?? likeliest(columns);
   return { entity: likely, mapping: byName(likely, columns, proposal ?? placeOf(sheet, isWorkbook)) };
 }
 
 /** The same sheet as another kind of record: what both know stays, the rest goes by name. */
-export function asEntity({ mapping, entity: from }: Draft, entity: Entity, columns: Columns): Draft {
+export function asEntity({ mapping, entity: from }: Draft, entity: SheetEntity, columns: Columns): Draft {
   const found = byName(entity, columns, { ...mapping, columns: {} });
   const fields: readonly string[] = fieldsOf(entity);
   const carried = Object.entries(mapping.columns).flatMap(([field, spec]) => {
@@ -32,7 +39,7 @@ export function asEntity({ mapping, entity: from }: Draft, entity: Entity, colum
   return { entity, mapping: { ...found, columns: { ...found.columns, ...Object.fromEntries(carried) } } };
 }
 
-const TWINS: Record<string, Partial<Record<Entity, string>>> = {
+const TWINS: Record<string, Partial<Record<SheetEntity, string>>> = {
   'projects.contractSignedOn': { contracts: 'signedOn' },
   'projects.contractAmount': { contracts: 'amount', leads: 'expectedInvestment' },
   'projects.leadFiledOn': { leads: 'filedOn' },
@@ -46,10 +53,10 @@ function placeOf({ name, headerRows }: SheetAnalysis, isWorkbook: boolean): Part
   return { ...(isWorkbook && { sheet: name }), ...(headerRows.length > 0 && { headerRows }) };
 }
 
-function byName(entity: Entity, columns: Columns, place: Partial<Mapping>): Mapping {
+function byName(entity: SheetEntity, columns: Columns, place: Partial<Mapping>): Mapping {
   const found = Object.fromEntries(
     fieldsOf(entity).flatMap((field) => {
-      const column = columns.find((one) => isCalled(one, entity, field));
+      const column = columns.find((one) => fits(one, entity, field));
       return column === undefined ? [] : [[field, specFor(entity, field, column.name)] as const];
     }),
   );
@@ -74,27 +81,26 @@ function likelyKey(columns: Columns): string {
 const KEYS = ['externalkey', 'key', 'id', '编号', '项目编号', '键'];
 
 /** The kind of record most of whose fields stand in the header. */
-function likeliest(columns: Columns): Entity {
-  const scored = ENTITIES.map((entity) => ({
+function likeliest(columns: Columns): SheetEntity {
+  const scored = SHEET_ENTITIES.map((entity) => ({
     entity,
-    n: fieldsOf(entity).filter((field) => columns.some((one) => isCalled(one, entity, field))).length,
+    n: fieldsOf(entity).filter((field) => columns.some((one) => fits(one, entity, field))).length,
   }));
   const best = scored.toSorted((a, b) => b.n - a.n)[0]!;
   return best.n > 1 ? best.entity : 'projects';
 }
 
 /** It bears the field's name, and says only what such a field takes. */
-function isCalled({ name, samples }: SeenColumn, entity: Entity, field: FieldName): boolean {
-  const called = plain(name);
-  if (![field, ...FIELD_WORDS[field]].some((word) => plain(word) === called)) return false;
+function fits({ name, samples }: SeenColumn, entity: SheetEntity, field: FieldName): boolean {
+  if (!isCalled(name, field)) return false;
   const codes = kindOf(entity, field) === 'flag' ? undefined : codesOf(entity, field);
-  return codes === undefined || samples.every((text) => codes.includes(text));
+  return codes === undefined || samples.every((text) => codes.includes(codeMeant(entity, field, text)));
 }
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9\u4e00-\u9fff]/g, '');
 
 /** A column as it is first read: amounts as the office writes them. */
-export function specFor(entity: Entity, field: string, column: string): Spec {
+export function specFor(entity: SheetEntity, field: string, column: string): Spec {
   return { column, ...(kindOf(entity, field) === 'amount' && { amount: 'zh' as const }) };
 }
 
@@ -173,7 +179,12 @@ export function sourceOf({ column, constant, firstOf, byRows }: Spec): Source {
 }
 
 /** The field taken from elsewhere; what its words meant in the old column is not carried over. */
-export function specFrom(entity: Entity, field: string, { column }: Spec, source: Source): Spec | undefined {
+export function specFrom(
+  entity: SheetEntity,
+  field: string,
+  { column }: Spec,
+  source: Source,
+): Spec | undefined {
   if (source.way === 'none') return undefined;
   if (source.way === 'constant') return { constant: '' };
   if (source.way === 'column') return specFor(entity, field, source.column);

@@ -4,6 +4,7 @@ import { ImportOutcome } from './import-outcome';
 import { MappingFields } from './mapping-fields';
 import { NextSheet } from './next-sheet';
 import { Questions } from './questions-list';
+import { sent } from './sheet-draft';
 import { SheetSettings } from './sheet-settings';
 import { imports } from './text';
 
@@ -12,6 +13,7 @@ export default function SheetForm({ book }: { book: Workbook }) {
   const t = imports.use();
   const { work, order } = book;
   if (!work) return null;
+  const isEmpty = Object.keys(sent(work.draft).columns).length === 0;
   return (
     <>
       <Questions work={work} change={book.change} />
@@ -31,9 +33,10 @@ export default function SheetForm({ book }: { book: Workbook }) {
         />
       ) : (
         <div>
-          <Button type="submit" look="primary" busy={order.pending}>
+          <Button type="submit" look="primary" busy={order.pending} disabled={isEmpty}>
             {t('preview')}
           </Button>
+          {isEmpty && <p className="small quiet">{t('noFields')}</p>}
         </div>
       )}
       <NextSheet book={book} />

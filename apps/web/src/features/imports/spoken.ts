@@ -1,14 +1,14 @@
+import { type FieldKind, kindOf, type SheetEntity } from '@taproot/sheet-fields';
 import { businessDate } from '../../lib/format/dates';
 import { money } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { useCodeWord } from './code-text';
 import { fieldName, fieldWords } from './field-text';
-import { kindOf, type Entity, type FieldKind } from './import-fields';
 import type { Group, Item } from './questions';
 import { imports } from './text';
 
 /** What something was read as, in words: a date, an amount, a field, a fixed word. */
-export function useSpoken(entity: Entity): (group: Group, item: Item) => string {
+export function useSpoken(entity: SheetEntity): (group: Group, item: Item) => string {
   const t = imports.use();
   const say = fieldWords.use();
   const code = useCodeWord();

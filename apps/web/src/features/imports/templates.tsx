@@ -1,19 +1,19 @@
+import { SHEET_ENTITIES, type SheetEntity } from '@taproot/sheet-fields';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { SelectField } from '../../components/field';
 import { useToast } from '../../components/toast';
 import { download } from '../../lib/api';
-import { ENTITIES, type Entity } from './import-fields';
 import { imports } from './text';
 
 /** An empty sheet whose columns need no explaining. */
 export function Templates() {
   const t = imports.use();
   const tell = useToast();
-  const [entity, setEntity] = useState<Entity>('projects');
+  const [entity, setEntity] = useState<SheetEntity>('projects');
   const save = () =>
-    void download(`/imports/templates/${entity}?format=xlsx`, `${t(entity)}.xlsx`).catch((error: Error) =>
-      tell(error.message),
+    void download(`/imports/templates/${entity}?format=xlsx&headings=words`, `${t(entity)}.xlsx`).catch(
+      (error: Error) => tell(error.message),
     );
   return (
     <section className="stack-tight no-print" aria-label={t('templates')}>
@@ -24,7 +24,7 @@ export function Templates() {
           label={t('what')}
           value={entity}
           onValue={setEntity}
-          choices={ENTITIES.map((value) => ({ value, label: t(value) }))}
+          choices={SHEET_ENTITIES.map((value) => ({ value, label: t(value) }))}
         />
         <Button onClick={save}>{t('saveTemplate')}</Button>
       </div>

@@ -1,14 +1,14 @@
+import type { SheetEntity } from '@taproot/sheet-fields';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/field';
-import type { Entity } from './import-fields';
 import { MeaningField } from './meaning-field';
 import { imports } from './text';
 
 type Entry = [string, string];
 interface Props {
   legend: string;
-  entity: Entity;
+  entity: SheetEntity;
   field: string;
   entries: readonly Entry[];
   onEntries: (entries: Entry[]) => void;

@@ -1,11 +1,11 @@
-import type { Entity } from './import-fields';
+import type { SheetEntity } from '@taproot/sheet-fields';
 import { MeaningField } from './meaning-field';
 import { meaningsOf, withMeanings, type Spec } from './sheet-draft';
 import { imports } from './text';
 import { WordsEditor } from './words-editor';
 
 interface Props {
-  entity: Entity;
+  entity: SheetEntity;
   field: string;
   spec: Spec;
   set: (spec: Spec) => void;

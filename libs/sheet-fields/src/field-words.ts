@@ -1,7 +1,8 @@
-import type { FieldName } from './import-fields';
+import type { FieldName, KEY_FIELD } from './fields.js';
 
-/** What the fields of a sheet are called; also what a column that bears this name is taken for. */
-export const FIELD_WORDS: Record<FieldName, readonly [string, string]> = {
+/** What a field is called: a column that bears one of these names fills it. */
+export const FIELD_WORDS: Record<FieldName | typeof KEY_FIELD, readonly [zh: string, en: string]> = {
+  externalKey: ['编号（键）', 'Key'],
   name: ['名称', 'Name'],
   idType: ['代码类型', 'Id type'],
   idNumber: ['代码', 'Id number'],
