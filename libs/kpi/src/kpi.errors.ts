@@ -28,6 +28,11 @@ export const kpiErrors = defineErrors({
     zh: '提出方案的人不能自己发布，请另一人批准。',
   },
   asOfInFuture: { status: 422, en: 'This day has not come yet ({day}).', zh: '截止日还没到（{day}）。' },
+  asOfBeforePeriod: {
+    status: 422,
+    en: 'The period begins on {first}; by {day} there is nothing to score.',
+    zh: '期间从 {first} 开始，截至 {day} 还没有可计分的内容。',
+  },
   knownAtInFuture: {
     status: 422,
     en: 'Nobody knows yet what will be recorded then.',

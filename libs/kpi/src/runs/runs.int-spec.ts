@@ -47,6 +47,9 @@ afterAll(async () => {
 describe('ordering a run', () => {
   it.each([
     ['a day that has not come', { asOf: '2199-01-01' }, 422, 'as-of-in-future'],
+    ['a day before the period', { asOf: '2025-12-31' }, 422, 'as-of-before-period'],
+    ['a day before the quarter', { period: '2026-Q2', asOf: '2026-03-31' }, 422, 'as-of-before-period'],
+    ['a period that has not begun', { period: '2199' }, 422, 'as-of-before-period'],
     ['a knowledge that has not come', { knownAt: '2199-01-01T00:00:00Z' }, 422, 'known-at-in-future'],
     ['a period that is none', { period: '2026-13' }, 400, 'period-invalid'],
     ['a category without a scheme', { categories: ['intermediary'] }, 422, 'scheme-missing'],

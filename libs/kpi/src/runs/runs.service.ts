@@ -89,6 +89,7 @@ export class RunsService {
   ): { id: string } {
     const knownAt = said === undefined ? unit.at : new Date(said);
     if (asOf > this.today(unit)) throw kpiErrors.asOfInFuture({ day: asOf }).at('asOf');
+    if (asOf < period.first) throw kpiErrors.asOfBeforePeriod({ day: asOf, first: period.first }).at('asOf');
     if (knownAt > unit.at) throw kpiErrors.knownAtInFuture().at('knownAt');
     const run = Object.assign(new KpiRun(), EMPTY, {
       kind,
