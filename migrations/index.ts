@@ -21,6 +21,7 @@ import { Satisfaction1700000000020 } from './0020-satisfaction.js';
 import { Imports1700000000021 } from './0021-imports.js';
 import { FirstReports1700000000022 } from './0022-first-reports.js';
 import { Sessions1700000000023 } from './0023-sessions.js';
+import { FirstReportOrder1700000000025 } from './0025-first-report-order.js';
 
 /** The one ordered history of the schema. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Imports1700000000021,
   FirstReports1700000000022,
   Sessions1700000000023,
+  FirstReportOrder1700000000025,
 ];

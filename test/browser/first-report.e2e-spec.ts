@@ -34,7 +34,7 @@ describe.each(LANGUAGES)('two task forces report one investor (%s)', (language) 
     await staff.button('裁定', 'Rule').click();
     await staff.field('裁定理由', 'Reason of the ruling').fill('邮件核实无误');
     await staff.button('异议成立', 'Uphold').click();
-    await staff.text('异议成立，首报改归二专班', 'Upheld: 二专班 stands first').waitFor();
+    await staff.text('异议成立，二专班排到一专班之前', 'Upheld: 二专班 stands before 一专班').waitFor();
     await staff.shot('lead-ruled');
 
     await claimant.open(`/leads/${second}`);

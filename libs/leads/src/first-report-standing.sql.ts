@@ -13,16 +13,26 @@ export interface Investor {
 }
 
 /**
- * Reports `o` (of leads `lo`) by other teams on the same investor: the same enterprise, or, where one of the two does
- * not name an enterprise, the same name.
+ * Reports `o` (of leads `lo`) on an investor, this lead's own included: the same enterprise, or, where one of the two
+ * does not name an enterprise, the same name.
  */
-export function rivals({ leadId, teamId, enterpriseId, nameKey }: Investor): string {
+function reportsOn({ leadId, enterpriseId, nameKey }: Investor): string {
   const names = `array_remove(ARRAY[${nameKey}, (SELECT name_key FROM enterprises WHERE id = ${enterpriseId})], NULL)`;
   return `first_reports o JOIN leads lo ON lo.id = o.lead_id
-    WHERE lo.id <> ${leadId} AND o.team_id IS DISTINCT FROM ${teamId} AND (lo.enterprise_id = ${enterpriseId}
+    WHERE (lo.id = ${leadId} OR lo.enterprise_id = ${enterpriseId}
       OR lo.enterprise_id IS NULL AND lo.name_key = ANY(${names})
       OR ${enterpriseId} IS NULL AND (lo.name_key = ANY(${names})
         OR lo.enterprise_id = ANY(ARRAY(SELECT id FROM enterprises WHERE name_key = ANY(${names})))))`;
+}
+
+/** Those of other teams. */
+export function rivals(investor: Investor): string {
+  return `${reportsOn(investor)} AND lo.id <> ${investor.leadId} AND o.team_id IS DISTINCT FROM ${investor.teamId}`;
+}
+
+/** All reports on an investor in the order they stand in: as reported, and as ruled since. */
+export function orderOn(investor: Investor): string {
+  return `first_report_order(ARRAY(SELECT o.id FROM ${reportsOn(investor)}))`;
 }
 
 /** The day a report `r` of a lead `l` protects to: so many days after it was made, furthered or upheld; null once it ended. */
@@ -38,14 +48,15 @@ function protects(r: string, l: string, protection: Protection): string {
   return `(${l}.stage = 'signed' OR ${protectedUntil(r, l, protection)} >= ${today(protection)})`;
 }
 
-/** Whether report `o` stands before `r`: as last ruled between the two, else the earlier one. */
-export function precedes(o: string, r: string): string {
-  return `coalesce((SELECT d.claimant_report_id = ${o}.id FROM first_report_disputes d
-      WHERE d.decision = 'upheld' AND (d.claimant_report_id, d.report_id) IN ((${o}.id, ${r}.id), (${r}.id, ${o}.id))
-      ORDER BY d.ruled_at DESC LIMIT 1), (${o}.reported_at, ${o}.id) < (${r}.reported_at, ${r}.id))`;
+/** Whether report `o` stands before `r` in such an order. */
+export function precedes(o: string, r: string, order: string): string {
+  return `array_position(${order}, ${o}.id) < array_position(${order}, ${r}.id)`;
 }
 
-/** Every report of the list `t` (leads `l`): holds, second, lapsed, signed or closed; `seen` says which rivals count. */
+/**
+ * Every report of the list `t` (leads `l`): holds, second, lapsed, signed or closed; `seen` says which rivals count.
+ * The right is the team's whose report stands first of those that protect.
+ */
 export function standing(protection: Protection, seen: string): string {
   const investor = {
     leadId: 'l.id',
@@ -55,8 +66,10 @@ export function standing(protection: Protection, seen: string): string {
   };
   return `CASE WHEN l.stage IN ('invalid', 'lost') THEN 'closed' WHEN l.stage = 'signed' THEN 'signed'
     WHEN NOT ${protects('t', 'l', protection)} THEN 'lapsed'
-    WHEN EXISTS (SELECT FROM ${rivals(investor)} AND ${seen} AND ${protects('o', 'lo', protection)}
-      AND ${precedes('o', 't')}) THEN 'second' ELSE 'holds' END`;
+    WHEN t.team_id IS DISTINCT FROM (SELECT o.team_id FROM unnest(${orderOn(investor)}) WITH ORDINALITY placed(id, place)
+      JOIN first_reports o ON o.id = placed.id JOIN leads lo ON lo.id = o.lead_id
+      WHERE (o.id = t.id OR ${seen}) AND ${protects('o', 'lo', protection)} ORDER BY place LIMIT 1)
+      THEN 'second' ELSE 'holds' END`;
 }
 
 /** What one is told of a rival: whom to call, and how long it is theirs. */

@@ -14,6 +14,7 @@ import {
 } from '@taproot/platform';
 import type { FirstReportFilters } from './dto/lead-query.dto.js';
 import {
+  orderOn,
   precedes,
   protectedUntil,
   rivalRecord,
@@ -83,9 +84,10 @@ export class FirstReportsQueries {
       nameKey: 't.name_key',
     };
     const text = `SELECT (SELECT coalesce(json_agg(rival ORDER BY "at"), '[]') FROM (
-        SELECT jsonb_set(${rivalRecord(this.protection)}::jsonb, '{precedes}', to_jsonb(${precedes('o', 'r')})) AS rival,
+        SELECT jsonb_set(${rivalRecord(this.protection)}::jsonb, '{precedes}', to_jsonb(${precedes('o', 'r', 'placed.ids')})) AS rival,
           o.reported_at AS "at" FROM ${rivals(investor)} AND ${seen} LIMIT 50) found) AS items
-      FROM leads t JOIN first_reports r ON r.lead_id = t.id WHERE t.id = ${id} AND ${scope}`;
+      FROM leads t JOIN first_reports r ON r.lead_id = t.id CROSS JOIN LATERAL (SELECT ${orderOn(investor)} AS ids) placed
+      WHERE t.id = ${id} AND ${scope}`;
     const row = await this.database.row<{ items: (RivalReport & { precedes: boolean })[] }>(
       prepared('lead_conflicts', text),
       params.values,

@@ -16,7 +16,7 @@ export class RaiseDisputeDto {
 }
 
 export class RulingDto {
-  /** `upheld`: the disputing report stands first from now on. */
+  /** `upheld`: the disputing report takes the place of the disputed one, which comes next after it. */
   @IsIn(RULINGS)
   @ApiProperty({ enum: RULINGS })
   decision: Ruling;
