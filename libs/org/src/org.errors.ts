@@ -28,6 +28,11 @@ export const orgErrors = defineErrors({
   },
   datesBackwards: { status: 422, en: 'The last day is before the first.', zh: '结束日期早于开始日期。' },
   deputyForSelf: { status: 422, en: 'Nobody deputises for themselves.', zh: '不能给自己当 AB 岗。' },
+  ownRoles: {
+    status: 403,
+    en: 'Nobody changes their own roles. Ask another security administrator.',
+    zh: '不能改自己的角色，请另一位安全管理员来改。',
+  },
   notYourGrant: {
     status: 403,
     en: 'Roles are given by the security administrator, after the account exists.',

@@ -243,6 +243,18 @@ describe('people', () => {
     expect((await me.post('/visits', said)).status).toBe(403);
   });
 
+  it('are never one’s own to change, not even a security administrator’s', async () => {
+    const { id } = (await secadmin.get<Me>('/me')).body;
+    const before = (await secadmin.get<User & { roles: object[] }>(`/users/${id}`)).body;
+    const roles = [{ role: 'command-leader', orgUnitId: api.units['command'] }];
+    for (const said of [roles, []])
+      expect(await secadmin.put(`/users/${id}/roles`, { roles: said }, before.version)).toMatchObject({
+        status: 403,
+        body: { code: 'own-roles' },
+      });
+    expect((await secadmin.get(`/users/${id}`)).body).toEqual(before);
+  });
+
   it.each([
     ['for themselves', () => ({ deputyFor: 'self' }), 422],
     ['backwards in time', () => ({ from: '2026-05-02', to: '2026-05-01' }), 422],

@@ -49,8 +49,9 @@ export class UsersService {
     this.actors.forget();
   }
 
-  /** The user's roles from now on: what is no longer named ends, what is new begins. */
+  /** The user's roles from now on: what is no longer named ends, what is new begins. Nobody's are their own to change. */
   async replaceRoles(actor: Actor, id: string, { roles }: ReplaceRolesDto, ifVersion: number): Promise<void> {
+    if (id === actor.userId) throw orgErrors.ownRoles();
     await this.commands.run(actor, async (unit) => {
       const user = await unit.lock(User, id);
       if (!user) throw platformErrors.notFound();
