@@ -6,6 +6,7 @@ import type { FormulaContext } from './indicator.js';
 import { startDue, whyNotReached } from './reached.js';
 import { readsOf } from './registry.js';
 import type { Scheme } from './scheme.js';
+import { declinedState } from './task-terms.js';
 
 const FALSE_REPORT = 5;
 const MOST_FOR_A_TASK = 5;
@@ -23,7 +24,7 @@ export function deductionsOf(
   return [
     ...(reads.has('contracts') ? overdueStarts(facts, context) : []),
     ...(reads.has('contracts') ? falseReports(facts, context.period) : []),
-    ...(reads.has('tasks') ? overdueTasks(facts) : []),
+    ...(reads.has('tasks') ? overdueTasks(facts, context.period) : []),
   ];
 }
 
@@ -44,9 +45,11 @@ function falseReports({ falseReports: found = [], asOf }: TeamFacts, period: Per
     .map(({ recordType, id }) => ({ code: 'false-report', points: FALSE_REPORT, recordType, recordId: id }));
 }
 
-function overdueTasks({ tasks = [] }: TeamFacts): Deduction[] {
+/** A decline ends the weeks and takes none back, up to the end of the period it falls in. */
+function overdueTasks({ tasks = [] }: TeamFacts, period: Period): Deduction[] {
   return tasks
     .filter(({ role, weeksPastThrice }) => role === 'owner' && weeksPastThrice > 0)
+    .filter(({ declined }) => !declined || declinedState(declined.clock, period) === 'counts')
     .map(({ id, weeksPastThrice }) => ({
       code: 'overdue-task',
       points: Math.min(MOST_FOR_A_TASK, weeksPastThrice),

@@ -21,6 +21,7 @@ const task: fc.Arbitrary<TaskFact> = fc.record({
   receivedOn: day,
   response: clock,
   resolution: fc.option(clock, { freq: 9 }),
+  declined: fc.option(fc.record({ clock, isAnswer: fc.boolean() }), { freq: 4 }),
   closedOn: fc.option(day),
   reopenedOn: fc.option(day, { freq: 3 }),
   rating: fc.option(fc.integer({ min: 1, max: 5 })),
@@ -43,6 +44,7 @@ const solved: TaskFact = {
   receivedOn: '2026-03-02',
   response: { minutes: 60, allowed: 240, endedOn: '2026-03-02' },
   resolution: { minutes: 900, allowed: 1260, endedOn: '2026-03-05' },
+  declined: null,
   closedOn: '2026-03-06',
   reopenedOn: null,
   rating: null,
@@ -60,6 +62,41 @@ describe('the figures of departments', () => {
         const [before, after] = [speed(known.tasks), speed([...known.tasks, solved])];
         expect(before === null || Number(after) >= Number(before)).toBe(true);
       }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('declining a task leaves every score as it was the moment before', () => {
+    const open = fc.record({ response: clock, resolution: clock, isAnswered: fc.boolean() });
+    fc.assert(
+      fc.property(
+        facts,
+        open,
+        fc.nat(9),
+        period,
+        (known, { response, resolution, isAnswered }, weeks, span) => {
+          const { asOf } = known;
+          fc.pre(asOf >= span.first);
+          const running: TaskFact = {
+            ...solved,
+            response: { ...response, endedOn: isAnswered ? asOf : null },
+            resolution: { ...resolution, endedOn: null },
+            closedOn: null,
+            weeksPastThrice: resolution.minutes > 3 * resolution.allowed ? weeks : 0,
+          };
+          const declined: TaskFact = {
+            ...running,
+            response: { ...response, endedOn: asOf },
+            resolution: null,
+            declined: { clock: { ...resolution, endedOn: asOf }, isAnswer: !isAnswered },
+          };
+          const scored = (one: TaskFact) => {
+            const card = scoreTeam(scheme, { ...known, tasks: [...known.tasks, one] }, span);
+            return [card.score, card.deductions, card.indicators.map(({ raw, shrunk }) => [raw, shrunk])];
+          };
+          expect(scored(declined)).toEqual(scored(running));
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -9,6 +9,14 @@ export interface ClockFact {
   endedOn: Day | null;
 }
 
+/** What a department left off with when it declined a task. */
+export interface DeclineFact {
+  /** To the result, stopped by the decline. */
+  clock: ClockFact;
+  /** The decline was the first answer as well. */
+  isAnswer: boolean;
+}
+
 /** A facilitation task as a department sees it (domain.md §6). */
 export interface TaskFact {
   id: string;
@@ -18,15 +26,17 @@ export interface TaskFact {
   weight: number;
   receivedOn: Day;
   response: ClockFact;
-  /** Null for a joint department. */
+  /** Null for a joint department, and of a task that stands declined. */
   resolution: ClockFact | null;
+  /** Null unless it stands declined. */
+  declined: DeclineFact | null;
   /** The requester closed it, and it is closed still. */
   closedOn: Day | null;
   /** The first time it was reopened. */
   reopenedOn: Day | null;
   /** 1–5, the requester's at closing. */
   rating: number | null;
-  /** Weeks begun since three times the allowed time ran out; 0 within it, and once closed. */
+  /** Weeks begun since three times the allowed time ran out, up to a decline; 0 within it, and once closed. */
   weeksPastThrice: number;
 }
 

@@ -3,6 +3,7 @@ import type { ClockFact, TaskFact } from './task-facts.js';
 
 export type TaskRejection =
   | 'clock-runs'
+  | 'declined'
   | 'outside-period'
   | 'not-closed'
   | 'reopened'
@@ -72,6 +73,18 @@ export function clockState(
   const { endedOn, minutes, allowed } = clock;
   if (endedOn === null || endedOn > asOf) return minutes > allowed ? 'counts' : 'clock-runs';
   return period.contains(endedOn) ? 'counts' : 'outside-period';
+}
+
+/**
+ * A clock that a decline stopped earns nothing. Late by then, it counts on as if it ran still, up to the end of the
+ * period it was declined in: declining makes nothing better (domain.md §3).
+ */
+export function declinedState(
+  { endedOn, minutes, allowed }: ClockFact,
+  period: Period,
+): 'counts' | 'declined' | 'outside-period' {
+  if (minutes <= allowed) return 'declined';
+  return endedOn === null || endedOn >= period.first ? 'counts' : 'outside-period';
 }
 
 export function ownTasks(tasks: readonly TaskFact[], role: TaskFact['role']): TaskFact[] {

@@ -86,6 +86,23 @@ describe.each(BACKENDS)('example 12 through the API and a run on %s', (_, overri
     expect((await cardOf(staff, reopened.id, dept1)).deductions).toEqual([]);
   });
 
+  it('declined after its time it keeps the points it cost, and nothing more', async () => {
+    const { id } = await ask({ title: '人防审批' });
+    await move(id, RECEIVED, []);
+    const open = await cardOf(staff, (await runToEnd(staff, ORDER)).id, dept1);
+    const officer = await api.as('dept1.officer');
+    await must(officer.post(`/facilitation-tasks/${id}/decline`, { reason: '不归本部门' }));
+    await move(id, RECEIVED, [['decline', new Date('2026-06-30T23:59:59+08:00')]]);
+    const declined = await cardOf(staff, (await runToEnd(staff, ORDER)).id, dept1);
+    expect(declined).toEqual({ ...open, id: declined.id });
+    expect(declined.deductions).toContainEqual({
+      code: 'overdue-task',
+      points: 2,
+      recordType: 'facilitation-task',
+      recordId: id,
+    });
+  });
+
   async function ask({ title, priority = 'normal' }: { title: string; priority?: string }) {
     const said = { departmentId: dept1, title, priority, responseWithin: 'PT4H', resolveWithin: 'PT21H' };
     const enterpriseId = await city.enterprise(title);

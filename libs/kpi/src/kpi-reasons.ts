@@ -110,6 +110,7 @@ const CONTRACTS: Record<ContractRejection, Words> = {
 
 const TASKS: Record<TaskRejection, Words> = {
   'clock-runs': { en: 'Still within its time.', zh: '仍在时限内。' },
+  declined: { en: 'Declined in time: it counts neither way.', zh: '在时限内退回，不计得失。' },
   'outside-period': { en: 'Outside the period.', zh: '不在本期内。' },
   'not-closed': { en: 'Its requester has not closed it.', zh: '提出方尚未确认办结。' },
   reopened: { en: 'Reopened: not solved the first time.', zh: '曾被重新打开，未能一次办结。' },

@@ -15,6 +15,7 @@ export const task = (id: string, change: Partial<TaskFact> = {}): TaskFact => ({
   receivedOn: '2026-06-10',
   response: clock(2, 4),
   resolution: clock(14, 21),
+  declined: null,
   closedOn: '2026-06-20',
   reopenedOn: null,
   rating: null,

@@ -10,6 +10,7 @@ const task = (more: Partial<TaskFact>): TaskFact => ({
   receivedOn: '2026-03-02',
   response: { minutes: 60, allowed: 240, endedOn: '2026-03-02' },
   resolution: { minutes: 900, allowed: 1260, endedOn: null },
+  declined: null,
   closedOn: null,
   reopenedOn: null,
   rating: null,

@@ -40,6 +40,7 @@ describe('the facts of a task', () => {
       receivedOn: '2026-06-08',
       response: { minutes: 120, allowed: 240, endedOn: '2026-06-08' },
       resolution: { minutes: 840, allowed: 1260, endedOn: '2026-06-09' }, // two days of seven hours
+      declined: null,
       closedOn: '2026-06-10',
       reopenedOn: null,
       rating: 4,
@@ -101,6 +102,30 @@ describe('the facts of a task', () => {
       { ...task, turns: [turn('decline', '2026-06-08T10:00')] },
       shanghai('2026-07-30T09:00'),
     );
-    expect(fact).toMatchObject({ response: { minutes: 60 }, resolution: null, weeksPastThrice: 0 });
+    expect(fact).toMatchObject({
+      response: { minutes: 60 },
+      resolution: null,
+      declined: { clock: { minutes: 60, endedOn: '2026-06-08' }, isAnswer: true },
+      weeksPastThrice: 0,
+    });
+  });
+
+  it('of a task declined late keep what was late by then, and no more', () => {
+    const declined = turn('decline', '2026-06-26T09:00');
+    const late = factOf(clock, { ...task, turns: [accepted, declined] }, shanghai('2026-07-30T09:00'));
+    const before = factOf(clock, { ...task, turns: [accepted] }, shanghai('2026-06-26T09:00'));
+    const { minutes } = before.resolution!;
+    expect(late).toEqual({
+      ...before,
+      resolution: null,
+      declined: { clock: { minutes, allowed: 1260, endedOn: '2026-06-26' }, isAnswer: false },
+    });
+    expect([minutes > 3 * 1260, late.weeksPastThrice]).toEqual([true, 2]);
+    const again = turn('reopening', '2026-06-29T09:00');
+    const reopened = { ...task, turns: [accepted, declined, again] };
+    expect(factOf(clock, reopened, shanghai('2026-06-29T09:00'))).toMatchObject({
+      declined: null,
+      resolution: { minutes, endedOn: null },
+    });
   });
 });

@@ -14,7 +14,7 @@ export interface KnownTask extends TaskTimes {
   turns: { kind: Turn['kind']; at: string; unitId: string | null; rating: number | null }[];
 }
 
-/** What scores take from a task at an instant. A declined task was answered and is not resolved. */
+/** What scores take from a task at an instant. A declined task was answered and is not resolved; what was late, stays. */
 export function factOf(clock: WorkingClock, task: KnownTask, at: Date): TaskFact {
   const turns = task.turns.map(({ kind, at: when }) => ({ kind, at: new Date(when) }));
   const limits = { response: responseLimit(task, turns), resolution: resolutionLimit(task, turns) };
@@ -23,17 +23,23 @@ export function factOf(clock: WorkingClock, task: KnownTask, at: Date): TaskFact
   // A joint department may agree at any time; it ends nothing.
   const own = task.turns.filter(({ kind }) => kind !== 'joint-acceptance');
   const last = own.at(-1);
-  const isDeclined = last?.kind === 'decline';
+  const declinedAt = last?.kind === 'decline' ? new Date(last.at) : null;
   const isClosed = last?.kind === 'closure';
   return {
     ...base,
     role: 'owner',
     response: clockFact(clock, limits.response, at),
-    resolution: isDeclined ? null : clockFact(clock, limits.resolution, at),
+    resolution: declinedAt ? null : clockFact(clock, limits.resolution, at),
+    declined: declinedAt && {
+      clock: clockFact(clock, limits.resolution, declinedAt),
+      isAnswer: limits.response.done?.getTime() === declinedAt.getTime(),
+    },
     closedOn: isClosed ? clock.dayOf(new Date(last.at)) : null,
     reopenedOn: dayOfFirst(clock, turns, 'reopening'),
     rating: isClosed ? last.rating : null,
-    weeksPastThrice: isDeclined ? 0 : weeksPastThrice(clock, limits.resolution, at),
+    weeksPastThrice: declinedAt
+      ? weeksPastThrice(clock, { ...limits.resolution, done: null }, declinedAt)
+      : weeksPastThrice(clock, limits.resolution, at),
   };
 }
 
@@ -45,6 +51,7 @@ function asked(clock: WorkingClock, { unitId, turns }: KnownTask, response: Time
     role: 'joint' as const,
     response: clockFact(clock, limit, at),
     resolution: null,
+    declined: null,
     closedOn: null,
     reopenedOn: null,
     rating: null,

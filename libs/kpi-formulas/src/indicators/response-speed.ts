@@ -1,7 +1,7 @@
 import { Decimal, percentText } from '@taproot/kernel';
 import { gathered } from '../facts.js';
 import type { FormulaContext, Indicator } from '../indicator.js';
-import { clockState, meanOfTerms, ownTasks, type TermPart } from '../task-terms.js';
+import { clockState, declinedState, meanOfTerms, ownTasks, type TermPart } from '../task-terms.js';
 import type { ClockFact, TaskFact } from '../task-facts.js';
 
 /** Of the city's last published score (domain.md §6). */
@@ -9,7 +9,8 @@ const SHRINK_M = 10;
 
 /**
  * 0.4 × first responses + 0.6 × resolutions, each a priority-weighted mean of what its clock earned: 100 within the
- * allowed time, 0 from three times of it (domain.md §6). What runs past its time counts with the time elapsed.
+ * allowed time, 0 from three times of it (domain.md §6). What runs past its time counts with the time elapsed,
+ * or with what had elapsed when it was declined.
  */
 export const responseSpeedIndicator: Indicator = {
   code: 'response-speed',
@@ -20,9 +21,13 @@ export const responseSpeedIndicator: Indicator = {
   reads: ['tasks'],
   formula(facts, context) {
     const tasks = ownTasks(gathered(facts.tasks, 'tasks'), 'owner');
-    const part = (task: TaskFact, clock: ClockFact | null) => partOf(task, clock, facts.asOf, context);
-    const responses = tasks.map((task) => part(task, task.response));
-    const resolutions = tasks.map((task) => part(task, task.resolution));
+    const { asOf } = facts;
+    const responses = tasks.map((task) =>
+      partOf(task, task.response, task.declined?.isAnswer === true, asOf, context),
+    );
+    const resolutions = tasks.map((task) =>
+      partOf(task, task.declined?.clock ?? task.resolution, task.declined !== null, asOf, context),
+    );
     const { raw, expression, points } = meanOfTerms([
       { share: '0.4', parts: responses },
       { share: '0.6', parts: resolutions },
@@ -51,12 +56,13 @@ export const responseSpeedIndicator: Indicator = {
 function partOf(
   { id, weight }: TaskFact,
   clock: ClockFact | null,
+  isDeclined: boolean,
   asOf: string,
   { period }: FormulaContext,
 ): TermPart {
-  const state = clock === null ? 'clock-runs' : clockState(clock, asOf, period);
-  if (clock === null || state !== 'counts')
-    return { id, weight, value: null, reason: state === 'counts' ? 'clock-runs' : state };
+  if (clock === null) return { id, weight, value: null, reason: 'clock-runs' };
+  const state = isDeclined ? declinedState(clock, period) : clockState(clock, asOf, period);
+  if (state !== 'counts') return { id, weight, value: null, reason: state };
   return { id, weight, value: speedOf(clock) };
 }
 
