@@ -8,6 +8,8 @@ export interface LeadReference {
   title: string;
   enterpriseId: string | null;
   investorName: string | null;
+  /** Of the name it was filed under, a code name perhaps, and of its enterprise. */
+  nameKeys: string[];
   confidential: boolean;
   ownerTeamId: string | null;
 }
@@ -22,6 +24,7 @@ export class LeadReferences {
     const wanted = params.add(id);
     const scope = leadScope(actor)(params) ?? 'true';
     const text = `SELECT t.id, t.title, t.enterprise_id AS "enterpriseId", t.investor_name AS "investorName",
+      array_remove(ARRAY[t.name_key, (SELECT name_key FROM enterprises WHERE id = t.enterprise_id)], NULL) AS "nameKeys",
       t.confidential, t.owner_team_id AS "ownerTeamId" FROM leads t WHERE t.id = ${wanted} AND ${scope}`;
     return this.database.row<LeadReference & Record<string, unknown>>(
       prepared('lead_reference', text),

@@ -35,6 +35,11 @@ export const visitErrors = defineErrors({
     en: 'The name is not that of the chosen enterprise ({name}).',
     zh: '填写的名称与所选企业（{name}）不一致。',
   },
+  nameAndLeadDiffer: {
+    status: 422,
+    en: 'The name is not that of the investor of the chosen lead.',
+    zh: '填写的名称与所选线索的投资方不一致。',
+  },
   hostUnknown: {
     status: 422,
     en: 'One of those who went is not a user.',

@@ -115,6 +115,54 @@ describe('correcting a visit', () => {
   });
 });
 
+describe('lead, enterprise and typed name', () => {
+  const firm = '江苏恒能储能科技有限公司';
+  const differs = {
+    status: 422,
+    body: { code: 'name-and-lead-differ', errors: [{ path: 'enterpriseName' }] },
+  };
+
+  async function leadOf(investor: object): Promise<string> {
+    const said = { title: '储能', sector: 'technology', sourceChannel: 'visit', ...investor };
+    const { body } = await member.post<{ id: string }>('/leads', {
+      ...said,
+      ownerTeamId: api.units['post-1'],
+    });
+    return body.id;
+  }
+
+  it('stand together where the name is the one the lead was filed under, however it is written', async () => {
+    const leadId = await leadOf({ investorName: firm });
+    const typed = (enterpriseName: string) => member.post('/visits', visit({ leadId, enterpriseName }));
+    expect((await typed('江苏 恒能储能科技 有限公司')).status).toBe(201);
+    expect(await typed('完全别的公司')).toMatchObject(differs);
+  });
+
+  it('or that of its enterprise, or the code name of a confidential one', async () => {
+    const staff = await api.as('staff');
+    const named = { name: '绝密飞马控股集团', idType: 'none' };
+    const enterpriseId = (await staff.post<{ id: string }>('/enterprises', named)).body.id;
+    const leadId = await leadOf({ investorName: '飞马', confidential: true });
+    const { version } = (await member.get<VisitAnswer>(`/leads/${leadId}`)).body;
+    expect((await staff.patch(`/leads/${leadId}`, { enterpriseId }, version)).status).toBe(200);
+    for (const enterpriseName of ['飞马', named.name])
+      expect((await member.post('/visits', visit({ leadId, enterpriseName }))).status).toBe(201);
+    expect(await member.post('/visits', visit({ leadId }))).toMatchObject(differs);
+  });
+
+  it('are held to it when corrected, and left alone when something else is', async () => {
+    const leadId = await leadOf({ investorName: firm });
+    const { id, version } = (await member.post<VisitAnswer>('/visits', visit({ leadId }))).body;
+    const wrong = await member.patch(`/visits/${id}`, { enterpriseName: '完全别的公司' }, version);
+    expect(wrong).toMatchObject(differs);
+    const lead = (await member.get<VisitAnswer>(`/leads/${leadId}`)).body;
+    const renamed = await member.patch(`/leads/${leadId}`, { investorName: '恒能新能源' }, lead.version);
+    expect(renamed.status).toBe(200);
+    const place = await member.patch<VisitAnswer>(`/visits/${id}`, { place: '上海' }, version);
+    expect(place).toMatchObject({ status: 200, body: { place: '上海', enterpriseName: firm } });
+  });
+});
+
 describe('scope', () => {
   it("hides another team's visit from read, list, export and quality", async () => {
     const { id } = (await member.post<VisitAnswer>('/visits', visit({ place: '只给驻沪组' }))).body;

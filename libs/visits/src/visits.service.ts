@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cityDay, type Actor } from '@taproot/kernel';
 import { EnterpriseReferences, nameKey } from '@taproot/enterprises';
-import { LeadReferences } from '@taproot/leads';
+import { LeadReferences, type LeadReference } from '@taproot/leads';
 import { AppConfig, Commands, platformErrors, refuseOn, retryOn, type Unit } from '@taproot/platform';
 import type { CorrectVisitDto, LogVisitDto } from './dto/visit.dto.js';
 import { Visit } from './visit.entity.js';
@@ -69,7 +69,8 @@ export class VisitsService {
       nextStep: input.nextStep === undefined ? stepOf(visit) : input.nextStep,
     };
     checkDates(said.occurredOn, said.nextStep, this.today(unit));
-    const investor = await this.investor(unit.actor, said);
+    const isSame = INVESTOR.every((field) => said[field] === visit[field]);
+    const investor = isSame ? pick(visit) : await this.investor(unit.actor, said);
     const next = { ...content(input), ...investor, ...derived(investor, said) };
     const times = evidenceTimes({ ...visit, ...next }, unit.at);
     unit.change('visit.corrected', visit, { ...next, ...times }, { ifVersion });
@@ -101,8 +102,22 @@ export class VisitsService {
     if (enterprise && enterpriseName && nameKey(enterpriseName) !== enterprise.nameKey) {
       throw visitErrors.nameAndEnterpriseDiffer({ name: enterprise.name }).at('enterpriseName');
     }
+    if (lead && enterpriseName && !agrees(lead, enterpriseName)) {
+      throw visitErrors.nameAndLeadDiffer().at('enterpriseName');
+    }
     return { leadId, enterpriseId, enterpriseName };
   }
+}
+
+const INVESTOR = ['leadId', 'enterpriseId', 'enterpriseName'] as const;
+
+function pick({ leadId, enterpriseId, enterpriseName }: Visit): Investor {
+  return { leadId, enterpriseId, enterpriseName };
+}
+
+/** By the name the lead was filed under or by that of its enterprise; a lead without either says nothing. */
+function agrees({ nameKeys }: LeadReference, name: string): boolean {
+  return nameKeys.length === 0 || nameKeys.includes(nameKey(name));
 }
 
 const EMPTY = {
