@@ -3093,7 +3093,7 @@ export interface components {
         };
         RulingDto: {
             /**
-             * @description `upheld`: the disputing report stands first from now on.
+             * @description `upheld`: the disputing report takes the place of the disputed one, which comes next after it.
              * @enum {string}
              */
             decision: "upheld" | "rejected";
