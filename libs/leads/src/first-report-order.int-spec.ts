@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '@taproot/platform';
 import fc from 'fast-check';
+import { must } from '../../../test/support/contracts.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
 interface Report {
@@ -62,8 +63,7 @@ class Investor {
     const said = { leadId, reason: '先谈' };
     const dispute = await staff.post<{ id: string }>(`/first-reports/${reportId}/disputes`, said);
     const ruling = { decision, reason: '核实' };
-    const { status } = await verifier.post(`/first-report-disputes/${dispute.body.id}/ruling`, ruling);
-    expect(status).toBe(200);
+    await must(verifier.post(`/first-report-disputes/${dispute.body.id}/ruling`, ruling));
     if (decision === 'rejected') return;
     this.upheld.add(claimant);
     if (this.ended.get(claimant) === 'lapsed') this.ended.delete(claimant);

@@ -32,6 +32,15 @@ function visit(more: object = {}) {
   };
 }
 
+async function leadOf(investor: object): Promise<string> {
+  const said = { title: '储能', sector: 'technology', sourceChannel: 'visit', ...investor };
+  const { body } = await member.post<{ id: string }>('/leads', {
+    ...said,
+    ownerTeamId: api.units['post-1'],
+  });
+  return body.id;
+}
+
 describe('logging a visit', () => {
   it('answers the record, which then reads the same', async () => {
     const said = visit({
@@ -121,15 +130,6 @@ describe('lead, enterprise and typed name', () => {
     status: 422,
     body: { code: 'name-and-lead-differ', errors: [{ path: 'enterpriseName' }] },
   };
-
-  async function leadOf(investor: object): Promise<string> {
-    const said = { title: '储能', sector: 'technology', sourceChannel: 'visit', ...investor };
-    const { body } = await member.post<{ id: string }>('/leads', {
-      ...said,
-      ownerTeamId: api.units['post-1'],
-    });
-    return body.id;
-  }
 
   it('stand together where the name is the one the lead was filed under, however it is written', async () => {
     const leadId = await leadOf({ investorName: firm });
