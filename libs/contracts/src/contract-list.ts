@@ -92,6 +92,8 @@ const CONTRACTS = {
     enterpriseId: oneOf('t.enterprise_id', 'uuid'),
     districtId: oneOf('t.district_id', 'uuid'),
     sector: oneOf('t.sector'),
+    siteClass: oneOf('t.site_class'),
+    basis: oneOf('t.basis'),
     signedFrom: (p) => `business_date_first(t.signed_on::text) >= ${p}::date`,
     signedTo: (p) => `business_date_last(t.signed_on::text) <= ${p}::date`,
     q: (p) => `(t.title ILIKE '%' || ${p} || '%' OR e.name ILIKE '%' || ${p} || '%')`,

@@ -56,6 +56,7 @@ const LEADS: ListSpec = {
     stage: oneOf('t.stage'),
     teamId: ofTeam,
     ownerTeamId: oneOf('t.owner_team_id', 'uuid'),
+    introducerTeamId: oneOf('t.introducer_team_id', 'uuid'),
     sector: oneOf('t.sector'),
     sourceChannel: oneOf('t.source_channel'),
     enterpriseId: oneOf('t.enterprise_id', 'uuid'),

@@ -42,6 +42,10 @@ const SORTS: ListSpec['sorts'] = {
   createdAt: { sql: 't.created_at', type: 'timestamptz' },
   title: { sql: 't.title', type: 'text' },
   stage: { sql: reachedSql('t.id'), type: 'int' },
+  signedOn: {
+    sql: '(SELECT business_date_last(signed_on::text) FROM contracts WHERE id = t.contract_id)',
+    type: 'date',
+  },
 };
 
 /** Projects as lists and exports show them. */
@@ -85,12 +89,17 @@ const FIELDS = {
   expansionOf: 't.expansion_of',
 };
 
+const ofContract = (holds: string) =>
+  `EXISTS (SELECT 1 FROM contracts c WHERE c.id = t.contract_id AND ${holds})`;
+
 const FILTERS: ListSpec['filters'] = {
   contractId: oneOf('t.contract_id', 'uuid'),
   leadId: oneOf('t.lead_id', 'uuid'),
   enterpriseId: oneOf('t.enterprise_id', 'uuid'),
   expansionOf: oneOf('t.expansion_of', 'uuid'),
   status: oneOf('t.status'),
+  sector: (p) => ofContract(`c.sector = ANY(${p}::text[])`),
+  districtId: (p) => ofContract(`c.district_id = ANY(${p}::uuid[])`),
   stage: (p) => `${stageSql(`(${reachedSql('t.id')})`)} = ANY(${p}::text[])`,
   q: (p) => `(t.title ILIKE '%' || ${p} || '%'
     OR t.enterprise_id IN (SELECT id FROM enterprises WHERE name ILIKE '%' || ${p} || '%'))`,

@@ -99,6 +99,15 @@ describe('the list', () => {
     expect(await ids('light=green')).not.toContain(project.id);
     expect(await ids(`q=${encodeURIComponent('独角兽')}`)).toEqual([project.id]);
     expect(await ids(`teamId=${api.units['tf-2']}`)).toEqual([]);
+    const { sector, districtId } = (
+      await must<{ items: { id: string; sector: string; districtId: string | null }[] }>(
+        member.get('/projects?sort=-signedOn'),
+      )
+    ).items.find(({ id }) => id === project.id)!;
+    expect(await ids(`sector=${sector}${districtId ? `&districtId=${districtId}` : ''}`)).toContain(
+      project.id,
+    );
+    expect(await ids('sector=other')).not.toContain(project.id);
     expect((await member.get('/projects/export?format=csv')).text).toContain('独角兽电池');
     expect((await member.get<Page>('/projects?sort=-stage&limit=1&count=true')).body.items).toHaveLength(1);
   });

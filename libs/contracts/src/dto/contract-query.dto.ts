@@ -4,6 +4,7 @@ import { IsIn } from 'class-validator';
 import {
   CONTRACT_KINDS,
   CONTRACT_STATUSES,
+  SITE_CLASSES,
   type ContractKind,
   type ContractStatus,
 } from '../contract.entity.js';
@@ -30,6 +31,12 @@ export class ContractFilters extends ListQuery {
 
   @AnyOf(SECTORS)
   sector?: string[];
+
+  @AnyOf(SITE_CLASSES)
+  siteClass?: string[];
+
+  @AnyOf(['evidence', 'import'])
+  basis?: string[];
 
   /** Signed on or after this day, as far as the date can tell. */
   @Optional()

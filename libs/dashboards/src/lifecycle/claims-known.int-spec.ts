@@ -45,9 +45,9 @@ it('a claim that was refused, corrected and verified is known as it was claimed 
   expect(await figures(refused)).toEqual(before);
   expect(before.records).toMatchObject({
     counted: [],
-    rejected: [{ id, amount: '120000000', reasonCode: 'refused', teams: [{ id: api.units['tf-1'] }] }],
+    rejected: [{ id, amount: '120000000.00', reasonCode: 'refused', teams: [{ id: api.units['tf-1'] }] }],
   });
   expect((await figures(await now())).records).toMatchObject({
-    counted: [{ id, amount: '80000000', teams: [{ percent: '50' }, { percent: '50' }] }],
+    counted: [{ id, amount: '80000000.00', teams: [{ percent: '50' }, { percent: '50' }] }],
   });
 });

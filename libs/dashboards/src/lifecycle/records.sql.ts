@@ -20,7 +20,7 @@ interface Metric {
   stage?: string;
 }
 
-const amountText = 'trim_scale(round(f.amount, 2))::text';
+const amountText = 'round(f.amount, 2)::text';
 
 function stageMetrics(): [string, Metric][] {
   return STAGES.flatMap(({ name, field }, i) => {
@@ -66,7 +66,7 @@ const METRICS = new Map<string, Metric>([
       among: 'true',
       counted: 'f.funds IS NOT NULL',
       why: `'no-funds-reported'`,
-      value: 'trim_scale(round(f.funds, 2))::text',
+      value: 'round(f.funds, 2)::text',
     },
   ],
   ...stageMetrics(),

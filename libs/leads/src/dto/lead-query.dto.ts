@@ -14,6 +14,9 @@ export class LeadFilters extends ListQuery {
   @AnyOf('ids')
   ownerTeamId?: string[];
 
+  @AnyOf('ids')
+  introducerTeamId?: string[];
+
   @AnyOf(SECTORS)
   sector?: Sector[];
 

@@ -1,3 +1,4 @@
+import { SECTORS } from '@taproot/leads';
 import { AnyOf, Day, ListQuery, Optional, type ExportFormat } from '@taproot/platform';
 import { IsIn } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
@@ -18,6 +19,12 @@ export class ProjectFilters extends ListQuery {
   /** A team that is credited now. */
   @AnyOf('ids')
   teamId?: string[];
+
+  @AnyOf(SECTORS)
+  sector?: string[];
+
+  @AnyOf('ids')
+  districtId?: string[];
 
   /** Projects that add to this one. */
   @AnyOf('ids')
