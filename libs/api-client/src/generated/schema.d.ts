@@ -8663,6 +8663,7 @@ export interface operations {
                 /** @description Owner or introducer. */
                 teamId?: string[];
                 ownerTeamId?: string[];
+                introducerTeamId?: string[];
                 sector?: ("manufacturing" | "services" | "technology" | "other")[];
                 sourceChannel?: ("visit" | "department" | "chain-leader-referral" | "association" | "fund" | "intermediary" | "event" | "scenario" | "enterprise-itself" | "hotline" | "import" | "other")[];
                 enterpriseId?: string[];
@@ -8852,6 +8853,7 @@ export interface operations {
                 /** @description Owner or introducer. */
                 teamId?: string[];
                 ownerTeamId?: string[];
+                introducerTeamId?: string[];
                 sector?: ("manufacturing" | "services" | "technology" | "other")[];
                 sourceChannel?: ("visit" | "department" | "chain-leader-referral" | "association" | "fund" | "intermediary" | "event" | "scenario" | "enterprise-itself" | "hotline" | "import" | "other")[];
                 enterpriseId?: string[];
@@ -11487,6 +11489,8 @@ export interface operations {
                 enterpriseId?: string[];
                 districtId?: string[];
                 sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                siteClass?: ("leased" | "land" | "heavy")[];
+                basis?: ("evidence" | "import")[];
                 /** @description Signed on or after this day, as far as the date can tell. */
                 signedFrom?: string;
                 /** @description Signed by this day for certain. */
@@ -11680,6 +11684,8 @@ export interface operations {
                 enterpriseId?: string[];
                 districtId?: string[];
                 sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                siteClass?: ("leased" | "land" | "heavy")[];
+                basis?: ("evidence" | "import")[];
                 /** @description Signed on or after this day, as far as the date can tell. */
                 signedFrom?: string;
                 /** @description Signed by this day for certain. */
@@ -17483,6 +17489,8 @@ export interface operations {
                 enterpriseId?: string[];
                 /** @description A team that is credited now. */
                 teamId?: string[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
                 /** @description Projects that add to this one. */
                 expansionOf?: string[];
                 stage?: ("signed" | "performing" | "groundbreaking" | "completion" | "commissioning" | "capacity-attainment" | "benefit-attainment")[];
@@ -17559,6 +17567,8 @@ export interface operations {
                 enterpriseId?: string[];
                 /** @description A team that is credited now. */
                 teamId?: string[];
+                sector?: ("manufacturing" | "services" | "technology" | "other")[];
+                districtId?: string[];
                 /** @description Projects that add to this one. */
                 expansionOf?: string[];
                 stage?: ("signed" | "performing" | "groundbreaking" | "completion" | "commissioning" | "capacity-attainment" | "benefit-attainment")[];
