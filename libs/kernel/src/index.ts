@@ -4,6 +4,7 @@
  * Depends on nothing.
  */
 export * from './actor.js';
+export * from './amount-in-words.js';
 export * from './business-date.js';
 export * from './calendar-day.js';
 export * from './date-in-words.js';

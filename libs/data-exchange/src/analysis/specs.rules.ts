@@ -1,4 +1,4 @@
-import { readAmount } from '../reading/amounts.rules.js';
+import { readAmount } from '@taproot/kernel';
 import { readDate } from '../reading/date-forms.rules.js';
 import { ABOUT_WORDS, CURRENCY_WORDS, UNIT_WORTH } from '../reading/office-words.data.js';
 import type { ColumnSpec } from '../reading/mapping.types.js';

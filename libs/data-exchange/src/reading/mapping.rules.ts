@@ -1,7 +1,6 @@
 import { FIELDS, KEY_FIELD } from '@taproot/sheet-fields';
-import { isDay, type FieldError } from '@taproot/kernel';
+import { isDay, worthOf, type FieldError } from '@taproot/kernel';
 import { invalidInput } from '@taproot/platform';
-import { worthOf } from './amounts.rules.js';
 import { isDateForm } from './date-forms.rules.js';
 import {
   ENCODINGS,

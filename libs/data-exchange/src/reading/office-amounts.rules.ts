@@ -1,4 +1,4 @@
-import { readAmount } from './amounts.rules.js';
+import { readAmount } from '@taproot/kernel';
 import { ABOUT_WORDS, CURRENCY_WORDS, FRAMEWORK_WORDS, NOTHING } from './office-words.data.js';
 
 /** An amount as an office writes it, with what else the cell says. */

@@ -1,7 +1,6 @@
 import { codeMeant, FIELDS } from '@taproot/sheet-fields';
-import { DomainError } from '@taproot/kernel';
+import { DomainError, readAmount, readNumber, worthOf } from '@taproot/kernel';
 import { importErrors } from '../import.errors.js';
-import { readAmount, readNumber, worthOf } from './amounts.rules.js';
 import { cellText, unstorable } from './cells.rules.js';
 import { earliest, readDate } from './date-forms.rules.js';
 import type { ColumnSpec, FieldKind, ImportEntity, Mapping } from './mapping.types.js';

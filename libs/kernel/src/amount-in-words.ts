@@ -1,4 +1,4 @@
-import { Decimal } from '@taproot/kernel';
+import { Decimal } from './decimal.js';
 
 /**
  * An amount of whole currency units to two places, or null when the cell says none. Never negative. `worth` is what one
