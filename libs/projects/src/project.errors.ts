@@ -28,8 +28,8 @@ export const projectErrors = defineErrors({
   },
   dateNotYet: {
     status: 422,
-    en: 'This date has not come yet ({date}). What is expected belongs into the forecast.',
-    zh: '日期还没到（{date}）。预计日期请填入预测。',
+    en: 'This date has not come yet ({date}). For what is expected, use “Change the forecast”.',
+    zh: '日期还没到（{date}）。预计的日期请用「改预计」填写。',
   },
   milestoneAfterEnd: {
     status: 422,
@@ -109,7 +109,7 @@ export const projectErrors = defineErrors({
   forecastEmpty: {
     status: 422,
     en: 'Give at least one date.',
-    zh: '请至少填写一个预测日期。',
+    zh: '请至少填写一个预计日期。',
   },
   reportEmpty: {
     status: 422,

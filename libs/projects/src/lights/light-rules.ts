@@ -108,8 +108,8 @@ export const LIGHT_RULES: readonly LightRule[] = [
     light: 'watch',
     since: `CASE ${later.join(' ')} END`,
     measure: 'f.forecast_day',
-    fired: { en: 'The forecast of {day} is later than the plan.', zh: '{day}的预测晚于计划。' },
-    calm: { en: 'No forecast is later than the plan.', zh: '预测没有晚于计划。' },
+    fired: { en: 'The forecast of {day} is later than the plan.', zh: '预计{day}，晚于计划。' },
+    calm: { en: 'No forecast is later than the plan.', zh: '预计没有晚于计划。' },
   },
 ];
 
