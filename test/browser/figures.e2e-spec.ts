@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('every figure opens to its records (%s)', (language) =>
     await visitor.shot('visit-rejected');
 
     // The way back keeps row and panel open.
-    await page.goBack();
+    await visitor.link('返回', 'Back').click();
     await panel.waitFor();
     expect(visitor.troubles).toEqual([]);
   });

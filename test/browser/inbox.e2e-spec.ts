@@ -44,6 +44,9 @@ describe.each(LANGUAGES)('a request to a department (%s)', (language) => {
       .fill('报告缺页');
     await post.button('评价并了结', 'Rate and close').click();
     await post.text('这件事了结了。', 'This is settled.').waitFor();
+    const story = post.page.getByRole('region', { name: post.say('经过', 'What happened') });
+    const done = post.say('已受理 · 唐磊[^]*已评价了结', 'Accepted · 唐磊[^]*Rated and closed');
+    expect(await story.innerText()).toMatch(new RegExp(done));
     await post.shot('task-closed');
 
     await officer.open(path);

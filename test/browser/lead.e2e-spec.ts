@@ -9,7 +9,21 @@ describe.each(LANGUAGES)('a lead (%s)', (language) => {
     const title = language === 'en' ? 'Battery modules' : '电池模组项目';
     const officer = await city.visitor({ language, width: DESK }, '唐磊');
     await officer.open('/leads/new');
-    await officer.field('项目叫什么', 'What is the project').fill(title);
+    await officer.button('报上去', 'File it').click();
+    const name = officer.field('项目叫什么', 'What is the project');
+    const [fill, choose] = [officer.say('这里要填', 'Fill this in'), officer.say('请选一个', 'Choose one')];
+    const asked = await officer.page.locator('.field-error').allInnerTexts();
+    expect(asked).toEqual([fill, fill, choose, choose, choose]);
+    expect(await name.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
+    await name.fill(title);
+    const amount = officer.page.getByLabel(
+      officer.say('预计投资（万元）', 'Expected investment (CNY 10,000)'),
+    );
+    await amount.fill('三亿多');
+    await officer.button('报上去', 'File it').click();
+    await officer.text('看不懂这个金额', 'This amount cannot be read').waitFor();
+    await amount.fill('1.2亿元');
+    await officer.text('= 1.2亿元', '= CNY 120 m').waitFor();
     await officer.field('投资方', 'Investor').fill('蓝鲸');
     await officer.field('行业', 'Sector').selectOption('manufacturing');
     await officer.field('来源', 'Source').selectOption('department');

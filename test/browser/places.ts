@@ -106,6 +106,7 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'imports-forbidden', who: MEMBER, path: '/imports' },
     { name: 'no-page', who: MEMBER, path: '/no/such/page' },
     { name: 'no-record', who: MEMBER, path: `/visits/${lead}`, refused: /^404 GET .*visits/ },
+    { name: 'no-such-id', who: MEMBER, path: '/visits/xx', refused: /^400 GET .*visits/ },
     { name: 'more', who: MEMBER, path: '/', phoneOnly: true, reach: (v) => v.button('更多', 'More').click() },
     { name: 'rooted', who: LEADER, path: '/' },
     { name: 'rooted-records', who: LEADER, path: '/', reach: openSigned },
@@ -123,6 +124,12 @@ export async function placesOf(city: City): Promise<Place[]> {
     { name: 'contract', who: TASK_FORCE, path: `/contracts/${contract}` },
     { name: 'contract-form', who: TASK_FORCE, path: '/contracts/new' },
     {
+      name: 'contract-form-blank',
+      who: TASK_FORCE,
+      path: '/contracts/new',
+      reach: (v) => v.button('存草稿', 'Save the draft').click(),
+    },
+    {
       name: 'project-forecast',
       who: TASK_FORCE,
       path: `/projects/${project}`,
@@ -130,6 +137,7 @@ export async function placesOf(city: City): Promise<Place[]> {
     },
     { name: 'project', who: TASK_FORCE, path: `/projects/${project}` },
     { name: 'verification', who: STAFF, path: '/verification' },
+    { name: 'verification-reason', who: STAFF, path: '/verification', reach: rejectSilently },
     { name: 'goals', who: STAFF, path: '/targets/tree' },
     {
       name: 'goals-set',
@@ -202,6 +210,12 @@ async function fileBadly(v: Visitor): Promise<void> {
   await v.field('来源', 'Source').selectOption('event');
   await v.button('报上去', 'File it').click();
   await v.page.locator('.field-error').first().waitFor();
+}
+
+async function rejectSilently(v: Visitor): Promise<void> {
+  await v.page.getByRole('checkbox').first().check();
+  await v.button('退回', 'Reject').click();
+  await v.text('写一句理由', 'Say why in a few words').waitFor();
 }
 
 async function readNote(v: Visitor): Promise<void> {

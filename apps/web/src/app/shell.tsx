@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Link, NavLink, useLocation } from 'react-router';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, NavLink, NavigationType, useLocation, useNavigationType } from 'react-router';
 import { Button } from '../components/button';
 import { Logo } from '../components/mark';
 import { SidePanel } from '../components/side-panel';
@@ -61,26 +61,37 @@ export function Shell({ children }: { children: ReactNode }) {
   const { data: me } = useMe();
   const phone = usePhone();
   const online = useOnline();
-  const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const place = usePlace();
   // A form has the whole phone; its back arrow leads out.
   const writing = pathname.endsWith('/new');
   useDraftsSentLater(me);
-  useEffect(() => {
-    if (pathname) main.current?.scrollTo(0, 0);
-  }, [pathname]);
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {t('skip')}
       </a>
       {phone ? !writing && <BottomNav me={me} /> : <SideNav me={me} />}
-      <main id="main" ref={main} tabIndex={-1} className="shell-main">
+      <main id="main" {...place} tabIndex={-1} className="shell-main">
         {!online && <output className="offline-bar">{t('offlineBar')}</output>}
         {children}
       </main>
     </div>
   );
+}
+
+/** How far each page of this visit was scrolled. */
+const places = new Map<string, number>();
+
+/** A new page begins at its top; one gone back to, where it was left. */
+function usePlace() {
+  const ref = useRef<HTMLElement>(null);
+  const { pathname, key } = useLocation();
+  const isBack = useNavigationType() === NavigationType.Pop;
+  const [shown, show] = useState({ pathname, top: 0 });
+  if (shown.pathname !== pathname) show({ pathname, top: isBack ? (places.get(key) ?? 0) : 0 });
+  useLayoutEffect(() => ref.current?.scrollTo(0, shown.top), [shown]);
+  return { ref, onScroll: () => places.set(key, ref.current?.scrollTop ?? 0) };
 }
 
 function SideNav({ me }: { me: Me | undefined }) {

@@ -22,14 +22,26 @@ interface Props extends FieldFrame {
   /** A dot or tag beside the box, about what was picked. */
   aside?: ReactNode;
   required?: boolean;
+  /** Takes records only; `ask` says so of a name that is none. */
+  onFile?: boolean;
 }
 
-/** Text that finds a record; what finds none stays as typed. */
-export function Combobox({ value, onPick, found, searching, aside, required, ...frame }: Props) {
+/** Text that finds a record; what finds none stays as typed, unless only records do. */
+export function Combobox({
+  value,
+  onPick,
+  found,
+  searching,
+  aside,
+  required,
+  onFile = false,
+  ...frame
+}: Props) {
   const t = common.use();
   const list = useId();
   const menu = useMenu(found, ({ id, label }) => onPick({ id, label }));
   const isOpen = menu.isOpen && value.id === null && value.label.trim() !== '';
+  const isUnknown = onFile && value.id === null && value.label.trim() !== '';
   const optionId = (id: string) => `${list}-${id}`;
   return (
     <Field {...frame}>
@@ -38,6 +50,7 @@ export function Combobox({ value, onPick, found, searching, aside, required, ...
           <div className="row combobox-line">
             <input
               {...wired}
+              ref={(box) => box?.setCustomValidity(isUnknown ? 'unknown' : '')}
               role="combobox"
               aria-autocomplete="list"
               aria-expanded={isOpen}
@@ -75,7 +88,9 @@ export function Combobox({ value, onPick, found, searching, aside, required, ...
                 />
               ))}
           </div>
-          {isOpen && found.length === 0 && <NoneFound searching={searching} typed={value.label} />}
+          {isOpen && found.length === 0 && (
+            <NoneFound searching={searching} kept={onFile ? undefined : value.label} />
+          )}
         </div>
       )}
     </Field>
@@ -149,11 +164,12 @@ function Option({ id, item, isMarked, pick }: OptionProps) {
   );
 }
 
-function NoneFound({ searching, typed }: { searching: boolean; typed: string }) {
+function NoneFound({ searching, kept }: { searching: boolean; kept: string | undefined }) {
   const t = common.use();
+  const instead = kept === undefined ? '' : ` · ${t('keepTyped', { name: kept })}`;
   return (
     <output className="combobox-menu combobox-none quiet">
-      {searching ? t('searching') : `${t('noMatch')} · ${t('keepTyped', { name: typed })}`}
+      {searching ? t('searching') : `${t('noMatch')}${instead}`}
     </output>
   );
 }

@@ -1,11 +1,16 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useLanguage } from '../lib/i18n';
+import { complaintWords } from './complaints';
 import './field.css';
+import { useComplaint } from './form';
 import { common } from './text';
 
 export interface FieldFrame {
   label: string;
   hint?: ReactNode;
   error?: string;
+  /** Said where it is left blank or written otherwise; the usual words without it. */
+  ask?: string;
   optional?: boolean;
   /** Read from a pasted note and only guessed: shown until someone says it is right. */
   doubt?: ReactNode;
@@ -17,17 +22,26 @@ interface Wired {
   'aria-invalid'?: true;
 }
 
+/** What is wrong with a field: what the form found, else what the API answered. */
+function useWrong(id: string, { ask, error }: Pick<FieldFrame, 'ask' | 'error'>): string | undefined {
+  const t = common.use();
+  const language = useLanguage();
+  const complaint = useComplaint(id);
+  return complaint ? complaintWords(t, complaint, ask, language) : error;
+}
+
 /** Label, hint and complaint around any control. */
 export function Field({
   label,
   hint,
-  error,
   optional,
   doubt,
   children,
+  ...asked
 }: FieldFrame & { children: (wired: Wired) => ReactNode }) {
   const t = common.use();
   const id = useId();
+  const error = useWrong(id, asked);
   const described = [hint && `${id}-hint`, doubt && `${id}-doubt`, error && `${id}-error`]
     .filter(Boolean)
     .join(' ');
@@ -58,13 +72,34 @@ export function FieldError({ id, children }: { id?: string; children: string }) 
 }
 
 type Input = Omit<ComponentProps<'input'>, 'value' | 'onChange'> &
-  FieldFrame & { value: string; onValue: (value: string) => void };
+  FieldFrame & {
+    value: string;
+    onValue: (value: string) => void;
+    /** What is written means nothing here; `ask` says what would. */
+    unreadable?: boolean;
+  };
 
-export function TextField({ label, hint, error, optional, doubt, onValue, ...rest }: Input) {
+export function TextField({
+  label,
+  hint,
+  error,
+  ask,
+  optional,
+  doubt,
+  onValue,
+  unreadable = false,
+  ...rest
+}: Input) {
   return (
-    <Field {...{ label, hint, error, optional, doubt }}>
+    <Field {...{ label, hint, error, ask, optional, doubt }}>
       {(wired) => (
-        <input {...rest} {...wired} className="control" onChange={(e) => onValue(e.target.value)} />
+        <input
+          {...rest}
+          {...wired}
+          ref={(input) => input?.setCustomValidity(unreadable ? 'unreadable' : '')}
+          className="control"
+          onChange={(e) => onValue(e.target.value)}
+        />
       )}
     </Field>
   );
@@ -73,9 +108,9 @@ export function TextField({ label, hint, error, optional, doubt, onValue, ...res
 type Area = Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> &
   FieldFrame & { value: string; onValue: (value: string) => void };
 
-export function TextArea({ label, hint, error, optional, doubt, onValue, rows = 2, ...rest }: Area) {
+export function TextArea({ label, hint, error, ask, optional, doubt, onValue, rows = 2, ...rest }: Area) {
   return (
-    <Field {...{ label, hint, error, optional, doubt }}>
+    <Field {...{ label, hint, error, ask, optional, doubt }}>
       {(wired) => (
         <textarea
           {...rest}
@@ -127,6 +162,7 @@ type OneOf<V extends string> = FieldFrame & {
   onValue: (value: V) => void;
   choices: readonly Choice<V>[];
   hideLabel?: boolean;
+  required?: boolean;
 };
 
 /** A few choices side by side. */
@@ -136,12 +172,14 @@ export function Segmented<V extends string>({
   choices,
   label,
   doubt,
-  error,
   hideLabel,
+  required,
+  ...asked
 }: OneOf<V>) {
   const id = useId();
+  const error = useWrong(id, asked);
   return (
-    <fieldset className={`field ${doubt ? 'field-doubt' : ''}`}>
+    <fieldset className={`field ${doubt ? 'field-doubt' : ''} ${error ? 'field-wrong' : ''}`}>
       <legend className={hideLabel ? 'sr-only' : ''}>{label}</legend>
       <div className="segmented">
         {choices.map((choice) => (
@@ -149,6 +187,8 @@ export function Segmented<V extends string>({
             <input
               type="radio"
               name={id}
+              required={required}
+              aria-describedby={error ? `${id}-error` : undefined}
               checked={choice.value === value}
               onChange={() => onValue(choice.value)}
             />
@@ -157,7 +197,7 @@ export function Segmented<V extends string>({
         ))}
       </div>
       {doubt}
-      {error && <FieldError>{error}</FieldError>}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
   );
 }

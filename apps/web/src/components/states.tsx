@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isProblem, Offline } from '../lib/api';
+import { isProblem, Offline, Problem } from '../lib/api';
 import { Button } from './button';
 import { BareGround } from './mark';
 import { Page } from './page';
@@ -59,7 +59,8 @@ export function Failure({ error, retry, whole }: FailureProps) {
         {t('forbiddenBody')}
       </State>
     );
-  if (isProblem(error, 404))
+  // An address mistyped leads to no record either.
+  if (isProblem(error, 404) || (error instanceof Problem && error.code === 'malformed-id'))
     return (
       <State title={t('missingTitle')} whole={whole} bare>
         {t('missingBody')}

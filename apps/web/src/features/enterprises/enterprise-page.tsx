@@ -35,7 +35,7 @@ function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
     [t('tags'), enterprise.tags?.join(' · ')],
   ] as const;
   return (
-    <Page title={enterprise.name} actions={log}>
+    <Page back={may.readLeads(me) ? '/leads' : '/'} title={enterprise.name} actions={log}>
       <TwoSides
         left={
           <>

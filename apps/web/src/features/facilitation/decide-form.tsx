@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Segmented, TextArea } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Escalation } from '../../lib/api';
 import { orders } from './text';
@@ -26,7 +27,6 @@ export function DecideForm({ escalation: { id, version, proposals } }: { escalat
     tell(t('sent', { number: order.orderNumber ?? '' }));
   };
   const held = useHeldBack(() => void send());
-  const nothing = choice === '' && instruction.trim() === '';
   if (held.left > 0)
     return (
       <div className="orders-held stack-tight">
@@ -40,15 +40,11 @@ export function DecideForm({ escalation: { id, version, proposals } }: { escalat
       </div>
     );
   return (
-    <form
-      className="stack orders-choices"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!nothing) held.hold();
-      }}
-    >
+    <Form className="stack orders-choices" onSubmit={held.hold}>
       <Segmented
         label={t('choose')}
+        required={instruction.trim() === ''}
+        ask={t('chooseAsk')}
         value={choice}
         onValue={setChoice}
         choices={proposals.map(({ text }, at) => ({ value: String(at + 1), label: text }))}
@@ -63,16 +59,12 @@ export function DecideForm({ escalation: { id, version, proposals } }: { escalat
         maxLength={1000}
         error={form.errorAt('instruction')}
       />
-      {form.failure && (
-        <p className="field-error" role="alert">
-          {form.failure.message}
-        </p>
-      )}
+      <Refused by={form} />
       <div>
-        <Button type="submit" look="primary" disabled={nothing} busy={form.pending}>
+        <Button type="submit" look="primary" busy={form.pending}>
           {t('decide')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

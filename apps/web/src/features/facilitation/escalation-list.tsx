@@ -57,20 +57,26 @@ function useColumns(): [Column<Escalation>, ...Column<Escalation>[]] {
     {
       key: 'who',
       head: t('who'),
+      width: '17em',
       cell: ({ teamName, departmentName }) => t('stuck', { team: teamName, department: departmentName }),
     },
     { key: 'lost', head: t('lost'), cell: (row) => <DaysLost of={row} /> },
     {
       key: 'due',
       head: t('due'),
-      cell: ({ decisionDueAt }) => instant(decisionDueAt, language),
+      cell: ({ decisionDueAt }) => <span className="nowrap">{instant(decisionDueAt, language)}</span>,
       phone: 'off',
     },
-    { key: 'state', head: t('state'), cell: ({ status }) => t(status), phone: 'side' },
+    {
+      key: 'state',
+      head: t('state'),
+      cell: ({ status }) => <span className="nowrap">{t(status)}</span>,
+      phone: 'side',
+    },
   ];
 }
 
 export function DaysLost({ of: { daysLost } }: { of: Escalation }) {
   const t = orders.use();
-  return <strong>{t('days', { n: score(daysLost), count: Number(daysLost) })}</strong>;
+  return <strong className="nowrap">{t('days', { n: score(daysLost), count: Number(daysLost) })}</strong>;
 }

@@ -2,7 +2,8 @@ import { Link, useParams } from 'react-router';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
 import { useAnswer, type Escalation } from '../../lib/api';
-import { businessDate } from '../../lib/format/dates';
+import { businessDate, instant } from '../../lib/format/dates';
+import { score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { DecideForm } from './decide-form';
@@ -37,6 +38,7 @@ function Question({ escalation }: { escalation: Escalation }) {
           <p>{t('stuck', { team: teamName, department: departmentName })}</p>
           <p>
             <DaysLost of={escalation} />
+            {escalation.status === 'open' && <DecisionDue of={escalation} />}
             {stage && ` · ${t('holdsUp', { stage: stageWord(s, stage) })}`}
           </p>
           <p className="small row">
@@ -59,6 +61,23 @@ function Question({ escalation }: { escalation: Escalation }) {
     </Page>
   );
 }
+
+/** The command center's own clock. */
+function DecisionDue({ of: { decisionDueAt, decisionClock } }: { of: Escalation }) {
+  const t = orders.use();
+  const language = useLanguage();
+  const beyond = -decisionClock.remainingMinutes / WORKING_DAY;
+  return (
+    <>
+      {' · '}
+      {t('decideBy', { at: instant(decisionDueAt, language) })}
+      {beyond > 0 && <strong>{t('decideOver', { n: score(beyond), count: Number(score(beyond)) })}</strong>}
+    </>
+  );
+}
+
+/** Working minutes. */
+const WORKING_DAY = 420;
 
 /** For those who may see how the department does. */
 function DepartmentDoor({ id, name }: { id: string; name: string }) {

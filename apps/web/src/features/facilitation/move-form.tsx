@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { EvidenceField, evidenceOf, type Evidence } from '../../components/evidence-field';
 import { Segmented, SelectField, TextArea } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Task } from '../../lib/api';
 import type { TaskMove } from './task-moves';
@@ -27,7 +28,7 @@ export function useMove(task: Task) {
   const send = async (move: TaskMove, body: object = {}): Promise<boolean> => {
     if (!(await form.submit({ move, ...body }))) return false;
     await forget('/facilitation-tasks', '/my-day', '/projects', '/kpi', '/escalations');
-    tell(t('moved', { what: t(move) }));
+    tell(t('moved', { what: t(`did.${move}`) }));
     return true;
   };
   return { ...form, send };
@@ -53,13 +54,7 @@ export function MoveForm({ task, move, done }: { task: Task; move: TaskMove; don
   };
   const needsReason = move === 'decline' || move === 'reopening';
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void submit()}>
       {move === 'pause' ? (
         <SelectField
           label={t('reason')}
@@ -74,6 +69,7 @@ export function MoveForm({ task, move, done }: { task: Task; move: TaskMove; don
           {move === 'closure' && (
             <Segmented
               label={t('rating')}
+              required
               value={rating}
               onValue={setRating}
               choices={RATINGS.map((value) => ({ value, label: t(`rating.${value}`) }))}
@@ -99,24 +95,15 @@ export function MoveForm({ task, move, done }: { task: Task; move: TaskMove; don
           error={form.errorAt('evidence')}
         />
       )}
-      {form.failure && (
-        <p className="field-error" role="alert">
-          {form.failure.message}
-        </p>
-      )}
+      <Refused by={form} />
       <div className="row">
-        <Button
-          type="submit"
-          look="primary"
-          busy={form.pending}
-          disabled={move === 'closure' && rating === ''}
-        >
+        <Button type="submit" look="primary" busy={form.pending}>
           {t(move)}
         </Button>
         <Button look="quiet" onClick={done}>
           {t('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextArea, TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
+import { common } from '../../components/text';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Escalation } from '../../lib/api';
 import { orders } from './text';
@@ -23,27 +25,22 @@ export function AnswerForm({ escalation: { id, version } }: Props) {
     tell(t('answerSaved'));
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void send()}>
       <TextArea
         label={t('answer')}
         value={answer}
         onValue={setAnswer}
         required
         maxLength={2000}
-        error={form.errorAt('answer') ?? form.failure?.message}
+        error={form.errorAt('answer')}
       />
+      <Refused by={form} />
       <div>
         <Button type="submit" look="primary" busy={form.pending}>
           {t('send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -51,6 +48,7 @@ export function AnswerForm({ escalation: { id, version } }: Props) {
 export function CloseForm({ escalation: { id, version, daysLost } }: Props) {
   const t = orders.use();
   const tell = useToast();
+  const c = common.use();
   const [days, setDays] = useState(String(Math.floor(Number(daysLost))));
   const [note, setNote] = useState('');
   const form = useSubmission((body: object, key) =>
@@ -63,17 +61,12 @@ export function CloseForm({ escalation: { id, version, daysLost } }: Props) {
     tell(t('settled'));
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(true);
-      }}
-    >
+    <Form className="stack-tight" onSubmit={(choice) => void send(choice !== 'back')}>
       <TextField
         label={t('certified')}
         inputMode="numeric"
         pattern="\d{1,4}"
+        ask={c('number')}
         value={days}
         onValue={setDays}
         required
@@ -85,14 +78,17 @@ export function CloseForm({ escalation: { id, version, daysLost } }: Props) {
         value={note}
         onValue={setNote}
         maxLength={1000}
-        error={form.errorAt('note') ?? form.failure?.message}
+        error={form.errorAt('note')}
       />
+      <Refused by={form} />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t('close')}
         </Button>
-        <Button onClick={() => void send(false)}>{t('back')}</Button>
+        <Button type="submit" value="back" formNoValidate>
+          {t('back')}
+        </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,10 +2,13 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Button } from '../../components/button';
 import { Check, Segmented, SelectField, TextArea, TextField, type Choice } from '../../components/field';
+import { Form, Refused } from '../../components/form';
+import type { Picked } from '../../components/combobox';
 import { Page } from '../../components/page';
 import { useToast } from '../../components/toast';
 import { api, forget, useAnswer, useSubmission } from '../../lib/api';
 import { ownTeams, useMe, useTeams } from '../../lib/me';
+import { SubjectField, subjectIds } from './subject-field';
 import { stageWord, tasks } from './text';
 
 const ANSWER = [2, 4, 7];
@@ -27,6 +30,9 @@ export default function TaskForm() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const subject = useSubject(params.get('projectId') ?? '', params.get('leadId') ?? '');
+  const [about, setAbout] = useState<Picked>({ id: null, label: '' });
+  const ids = subject?.ids ?? subjectIds(about);
+  const hasSubject = Object.keys(ids).length > 0;
   const { teams } = useTeams();
   const [said, setSaid] = useState({
     title: '',
@@ -43,9 +49,10 @@ export default function TaskForm() {
   const form = useSubmission((body: object, key) => api.post('/facilitation-tasks', { body, key }));
   const departments = teams.filter(({ category }) => category === 'department');
   const save = async () => {
-    const blank = Object.entries({ ...said, ...subject.ids }).filter(([, value]) => value !== '');
+    const { teamId, unblocksStage, ...asked } = said;
+    const stated = Object.entries({ ...asked, ...ids, ...(hasSubject ? { unblocksStage } : { teamId }) });
     const made = await form.submit({
-      ...Object.fromEntries(blank),
+      ...Object.fromEntries(stated.filter(([, value]) => value !== '')),
       joint: joint.length > 0 ? joint : undefined,
     });
     if (!made) return;
@@ -56,16 +63,10 @@ export default function TaskForm() {
   return (
     <Page
       title={t('formTitle')}
-      lead={subject.name && <span className="small quiet">{subject.name}</span>}
-      back={subject.back}
+      lead={subject?.name && <span className="small quiet">{subject.name}</span>}
+      back={subject?.back ?? '/tasks'}
     >
-      <form
-        className="stack form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className="stack form" onSubmit={() => void save()}>
         <TextField
           label={t('what')}
           hint={t('whatHint')}
@@ -83,6 +84,13 @@ export default function TaskForm() {
           maxLength={2000}
           error={form.errorAt('details')}
         />
+        {!subject && (
+          <SubjectField
+            value={about}
+            onPick={setAbout}
+            error={form.errorAt('projectId') ?? form.errorAt('leadId')}
+          />
+        )}
         <SelectField
           label={t('department')}
           value={said.departmentId}
@@ -104,18 +112,14 @@ export default function TaskForm() {
               />
             ))}
         </fieldset>
-        <Asking said={said} set={set} hasSubject={subject.back !== '/tasks'} />
-        {form.failure && (
-          <p className="field-error" role="alert">
-            {form.failure.message}
-          </p>
-        )}
+        <Asking said={said} set={set} hasSubject={hasSubject} />
+        <Refused by={form} />
         <div>
           <Button type="submit" look="primary" busy={form.pending}>
             {t('file')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }
@@ -154,19 +158,18 @@ function Asking({
         onValue={(priority) => set({ priority })}
         choices={(['normal', 'high'] as const).map((value) => ({ value: value as string, label: t(value) }))}
       />
-      <SelectField
-        label={t('unblocks')}
-        optional
-        value={said.unblocksStage}
-        onValue={(unblocksStage) => set({ unblocksStage })}
-        choices={[
-          { value: '', label: t('nothing') },
-          ...STAGES.map((s) => ({
-            value: s as string,
-            label: stageWord(t, s),
-          })),
-        ]}
-      />
+      {hasSubject && (
+        <SelectField
+          label={t('unblocks')}
+          optional
+          value={said.unblocksStage}
+          onValue={(unblocksStage) => set({ unblocksStage })}
+          choices={[
+            { value: '', label: t('nothing') },
+            ...STAGES.map((s) => ({ value: s as string, label: stageWord(t, s) })),
+          ]}
+        />
+      )}
       <SelectField
         label={t('answerIn')}
         value={said.responseWithin}
@@ -201,10 +204,17 @@ const hours = (limit: string): number => Number(limit.slice(2, -1));
 const named = (units: readonly { id: string; name: string }[]): Choice[] =>
   units.map(({ id, name }) => ({ value: id, label: name }));
 
-function useSubject(projectId: string, leadId: string) {
+interface Subject {
+  ids: Record<string, string>;
+  name: string | undefined;
+  back: string;
+}
+
+/** Where the form was opened from. */
+function useSubject(projectId: string, leadId: string): Subject | undefined {
   const project = useAnswer('/projects/{id}', { path: { id: projectId } }, { enabled: projectId !== '' });
   const lead = useAnswer('/leads/{id}', { path: { id: leadId } }, { enabled: leadId !== '' });
   if (projectId) return { ids: { projectId }, name: project.data?.title, back: `/projects/${projectId}` };
   if (leadId) return { ids: { leadId }, name: lead.data?.title, back: `/leads/${leadId}` };
-  return { ids: {}, name: undefined, back: '/tasks' };
+  return undefined;
 }

@@ -44,7 +44,7 @@ export default function TaskList() {
     </>
   );
   return (
-    <Page title={t(own ? 'inbox' : 'title')} actions={actions}>
+    <Page title={t('title')} actions={actions}>
       <div className="filters no-print">
         <Segmented
           label={t('show')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Button } from '../../components/button';
+import { Refused } from '../../components/form';
 import { Facts, TwoSides } from '../../components/facts';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
@@ -124,11 +125,7 @@ function Escalate({ task }: { task: Task }) {
       <Button look="quiet" busy={form.pending} onClick={() => void raise()}>
         {t('escalate')}
       </Button>
-      {form.failure && (
-        <span className="field-error" role="alert">
-          {form.failure.message}
-        </span>
-      )}
+      <Refused by={form} />
     </>
   );
 }
@@ -217,7 +214,7 @@ function Story({ task }: { task: Task }) {
           <li key={`${turn.kind}${turn.at}`}>
             <p className="row spread">
               <span>
-                {tasks.has(turn.kind) ? t(turn.kind) : turn.kind} · {turn.byName}
+                {did(t, turn.kind)} · {turn.byName}
               </span>
               <small className="quiet">{instant(turn.at, language)}</small>
             </p>
@@ -227,6 +224,12 @@ function Story({ task }: { task: Task }) {
       </ol>
     </section>
   );
+}
+
+/** What happened, not what one may do. */
+function did(t: ReturnType<typeof tasks.use>, kind: string): string {
+  const key = `did.${kind}`;
+  return tasks.has(key) ? t(key) : kind;
 }
 
 function Said({ turn: { pauseReason, reason, rating } }: { turn: NonNullable<Task['turns']>[number] }) {

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { SelectField, TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
+import { MoneyField } from '../../components/money-field';
 import { Answer } from '../../components/states';
+import { common } from '../../components/text';
 import { useToast } from '../../components/toast';
 import { api, forget, useAnswer, useSubmission } from '../../lib/api';
-import { scaled, tidy, wholeUnits } from '../../lib/format/decimal';
+import { amountOf } from '../../lib/format/amounts';
+import { scaled, tidy } from '../../lib/format/decimal';
 import { SECTORS } from '../../lib/fixed-lists';
 import { terms } from '../../lib/terms';
 import { inMoney, type Metric } from './metrics';
@@ -84,6 +88,7 @@ interface ValueProps {
 
 function Value({ metric, plan, made, done }: ValueProps) {
   const t = goals.use();
+  const say = common.use();
   const tell = useToast();
   const isMoney = inMoney(metric);
   const before = plan && (isMoney ? plain(scaled(plan.value, -4, 4)) : plain(plan.value));
@@ -95,43 +100,49 @@ function Value({ metric, plan, made, done }: ValueProps) {
       : api.post('/target-plans', { body: { ...made, ...body }, key }),
   );
   const save = async () => {
-    const content = { value: isMoney ? wholeUnits(value) : value, note: note.trim() || null };
+    const content = { value: isMoney ? amountOf(value) : value.trim(), note: note.trim() || null };
     if (!(await form.submit(content))) return;
     await forget('/target-plans', '/dashboards');
     tell(t('saved'));
     done();
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <TextField
-        label={t(isMoney ? 'value' : 'valueCount')}
-        inputMode="decimal"
-        pattern="\d{1,9}(\.\d{1,4})?"
-        value={value}
-        onValue={setValue}
-        required
-        error={form.errorAt('value')}
-      />
+    <Form className="stack-tight" onSubmit={() => void save()}>
+      {isMoney ? (
+        <MoneyField
+          label={t('value')}
+          value={value}
+          onValue={setValue}
+          required
+          error={form.errorAt('value')}
+        />
+      ) : (
+        <TextField
+          label={t('valueCount')}
+          inputMode="decimal"
+          pattern="\s*\d{1,9}(\.\d{1,4})?\s*"
+          ask={say('number')}
+          value={value}
+          onValue={setValue}
+          required
+          error={form.errorAt('value')}
+        />
+      )}
       <TextField
         label={t('note')}
         optional
         value={note}
         onValue={setNote}
         maxLength={500}
-        error={form.errorAt('note') ?? form.failure?.message}
+        error={form.errorAt('note')}
       />
+      <Refused by={form} />
       <div>
         <Button type="submit" look="primary" busy={form.pending}>
           {t('save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

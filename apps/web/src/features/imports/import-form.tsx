@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { FieldError } from '../../components/field';
+import { Form } from '../../components/form';
 import { Skeleton } from '../../components/states';
 import { EncodingChoice } from './encoding-choice';
 import { FileChoice } from './file-choice';
@@ -19,13 +20,7 @@ export function ImportForm() {
   const book = useWorkbook();
   const { file, work, reading, order, sentShare } = book;
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void book.send('preview');
-      }}
-    >
+    <Form className="stack" onSubmit={() => void book.send('preview')}>
       <p className="quiet">{t('intro')}</p>
       <FileChoice name={file?.name} error={reading.failure?.message} take={(next) => void book.take(next)} />
       {reading.problem?.code === 'import-encoding' && (
@@ -40,6 +35,6 @@ export function ImportForm() {
           <SheetForm book={book} />
         </Suspense>
       )}
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '../../components/button';
 import { EvidenceField, evidenceOf, type Evidence } from '../../components/evidence-field';
 import { EvidenceList } from '../../components/evidence-list';
 import { TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { Answer } from '../../components/states';
 import { useToast } from '../../components/toast';
 import { api, forget, useRows, useSubmission } from '../../lib/api';
@@ -75,13 +76,7 @@ function ReviewForm({ leadId, done }: { leadId: string; done: () => void }) {
     done();
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void save()}>
       <TextField
         label={t('points')}
         inputMode="decimal"
@@ -103,7 +98,7 @@ function ReviewForm({ leadId, done }: { leadId: string; done: () => void }) {
         value={names}
         onValue={setNames}
         required
-        error={form.errorAt('reviewers') ?? form.failure?.message}
+        error={form.errorAt('reviewers')}
       />
       <EvidenceField
         value={evidence}
@@ -111,6 +106,7 @@ function ReviewForm({ leadId, done }: { leadId: string; done: () => void }) {
         usual="meeting-minute"
         error={form.errorAt('evidence')}
       />
+      <Refused by={form} />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t('recordReview')}
@@ -119,6 +115,6 @@ function ReviewForm({ leadId, done }: { leadId: string; done: () => void }) {
           {t('notNow')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,10 +3,12 @@ import { useNavigate } from 'react-router';
 import { Button } from '../../components/button';
 import { Check, SelectField, TextField } from '../../components/field';
 import type { Picked } from '../../components/combobox';
+import { Form, Refused } from '../../components/form';
+import { MoneyField } from '../../components/money-field';
 import { Page } from '../../components/page';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission } from '../../lib/api';
-import { wholeUnits } from '../../lib/format/decimal';
+import { amountOf } from '../../lib/format/amounts';
 import { may, ownTeams, useMe, useTeams } from '../../lib/me';
 import { CHANNELS, SECTORS } from '../../lib/fixed-lists';
 import { terms } from '../../lib/terms';
@@ -51,13 +53,7 @@ export default function LeadForm() {
   };
   return (
     <Page title={t('formTitle')} back="/leads">
-      <form
-        className="stack form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form className="stack form" onSubmit={() => void submit()}>
         <TextField
           label={t('projectName')}
           value={draft.title}
@@ -108,11 +104,9 @@ export default function LeadForm() {
             error={form.errorAt('introducerTeamId')}
           />
         )}
-        <TextField
+        <MoneyField
           label={t('amountWan')}
           optional
-          inputMode="decimal"
-          pattern="\d{1,9}(\.\d{1,4})?"
           value={draft.wan}
           onValue={(wan) => set({ wan })}
           error={form.errorAt('expectedInvestment')}
@@ -122,27 +116,24 @@ export default function LeadForm() {
           value={draft.confidential}
           onValue={(confidential) => set({ confidential })}
         />
-        {form.failure && (
-          <p className="field-error" role="alert">
-            {form.failure.message}
-          </p>
-        )}
+        <Refused by={form} />
         <div>
           <Button type="submit" look="primary" busy={form.pending}>
             {t('save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }
 
 function bodyOf({ wan, introducerTeamId, confidential, ...rest }: Draft, who: Picked): object {
+  const amount = amountOf(wan);
   return {
     ...rest,
     ...(who.id ? { enterpriseId: who.id } : { investorName: who.label.trim() }),
     introducerTeamId: introducerTeamId || undefined,
     confidential: confidential || undefined,
-    expectedInvestment: wan ? { amount: wholeUnits(wan), currency: 'CNY' } : undefined,
+    expectedInvestment: amount === undefined ? undefined : { amount, currency: 'CNY' },
   };
 }

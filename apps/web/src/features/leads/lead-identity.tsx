@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import type { Picked } from '../../components/combobox';
+import { Form, Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Lead } from '../../lib/api';
 import { EnterpriseField } from '../enterprises/enterprise-field';
@@ -31,21 +32,16 @@ export function LeadIdentity({ lead }: { lead: Lead }) {
     );
   }
   return (
-    <form
-      className="stack-tight no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="stack-tight no-print" onSubmit={() => void submit()}>
       <EnterpriseField
         label={t('who')}
         hint={t('identifyHint')}
         value={who}
         onPick={setWho}
         required
-        error={form.errorAt('enterpriseId') ?? form.errorAt('investorName') ?? form.failure?.message}
+        error={form.errorAt('enterpriseId') ?? form.errorAt('investorName')}
       />
+      <Refused by={form} />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t('identifySave')}
@@ -54,6 +50,6 @@ export function LeadIdentity({ lead }: { lead: Lead }) {
           {t('notNow')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

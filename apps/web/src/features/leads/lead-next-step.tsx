@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextArea } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Lead } from '../../lib/api';
 import { nearDay } from '../../lib/format/dates';
@@ -112,13 +113,7 @@ function MoveForm({ lead, move, done }: { lead: Lead; move: Move; done: () => vo
     done();
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void submit()}>
       <TextArea
         label={t(optional ? 'note' : 'reason')}
         value={reason}
@@ -126,9 +121,10 @@ function MoveForm({ lead, move, done }: { lead: Lead; move: Move; done: () => vo
         optional={optional}
         required={!optional}
         maxLength={2000}
-        error={form.errorAt(optional ? 'note' : 'reason') ?? form.failure?.message}
+        error={form.errorAt(optional ? 'note' : 'reason')}
         ref={focus}
       />
+      <Refused by={form} />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t(move.name)}
@@ -137,6 +133,6 @@ function MoveForm({ lead, move, done }: { lead: Lead; move: Move; done: () => vo
           {t('notNow')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -88,8 +88,7 @@ function Ruling({ dispute }: { dispute: Dispute }) {
   return (
     <ReasonForm
       label={t('rulingReason')}
-      error={form.errorAt('reason') ?? form.failure?.message}
-      busy={form.pending}
+      form={form}
       choices={[
         { label: t('uphold'), send: rule('upheld') },
         { label: t('reject'), send: rule('rejected') },

@@ -82,8 +82,7 @@ function DisputeForm({ lead, reportId, done }: { lead: Lead; reportId: string; d
   return (
     <ReasonForm
       label={t('disputeReason')}
-      error={form.errorAt('reason') ?? form.failure?.message}
-      busy={form.pending}
+      form={form}
       choices={[{ label: t('dispute'), send }]}
       done={done}
     />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { EvidenceField, evidenceOf, type Evidence } from '../../components/evidence-field';
 import { SelectField, TextArea, TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Milestone, type Project } from '../../lib/api';
 import { today } from '../../lib/format/dates';
@@ -35,13 +36,7 @@ export function ClaimMilestone({
     done();
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void submit()}>
       <p className="small quiet">{t('claimHint')}</p>
       <SelectField
         label={t('whichStage')}
@@ -65,11 +60,7 @@ export function ClaimMilestone({
         maxLength={2000}
       />
       <EvidenceField value={evidence} onValue={setEvidence} usual="other" error={form.errorAt('evidence')} />
-      {form.failure && (
-        <p className="field-error" role="alert">
-          {form.failure.message}
-        </p>
-      )}
+      <Refused by={form} />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t('claim', { stage: t(said.stage) })}
@@ -78,6 +69,6 @@ export function ClaimMilestone({
           {t('notNow')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextArea, TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Project } from '../../lib/api';
 import { projects } from './text';
@@ -34,13 +35,7 @@ export function ForecastForm({ project, done }: { project: Project; done: () => 
     done();
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void submit()}>
       <p className="small quiet">{t('forecastHint')}</p>
       {FORECASTS.filter(([, stage]) => !isReached(stage)).map(([field, stage]) => (
         <TextField
@@ -58,8 +53,9 @@ export function ForecastForm({ project, done }: { project: Project; done: () => 
         onValue={setReason}
         required
         maxLength={2000}
-        error={form.errorAt('reason') ?? (form.problem?.errors.length ? undefined : form.failure?.message)}
+        error={form.errorAt('reason')}
       />
+      <Refused by={form} />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t('forecastSave')}
@@ -68,6 +64,6 @@ export function ForecastForm({ project, done }: { project: Project; done: () => 
           {t('notNow')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

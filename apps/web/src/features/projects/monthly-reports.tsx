@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
+import { MoneyField } from '../../components/money-field';
 import { Answer } from '../../components/states';
+import { common } from '../../components/text';
 import { useToast } from '../../components/toast';
 import { api, forget, useRows, useSubmission, type Project } from '../../lib/api';
+import { amountOf } from '../../lib/format/amounts';
 import { businessDate, today } from '../../lib/format/dates';
-import { tidy, wholeUnits } from '../../lib/format/decimal';
+import { tidy } from '../../lib/format/decimal';
 import { money } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
@@ -32,8 +36,13 @@ export function MonthlyReports({ project }: { project: Project }) {
                 <li key={id} className="row spread">
                   <span>{businessDate(month, language)}</span>
                   <span>
-                    {fundsInPlace && `${t('funds')} ${money(fundsInPlace, currency, language)}`}
-                    {outputQuantity && ` ${tidy(outputQuantity)} ${project.capacityUnit ?? ''}`}
+                    {[
+                      fundsInPlace && t('funds', { amount: money(fundsInPlace, currency, language) }),
+                      outputQuantity &&
+                        t('made', { n: tidy(outputQuantity), unit: project.capacityUnit ?? '' }),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </li>
               ))}
@@ -54,10 +63,13 @@ export function MonthlyReports({ project }: { project: Project }) {
   );
 }
 
+/** Thousands may be set apart. */
+const FIGURE = '\\s*(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?\\s*';
 const BLANK = { funds: '', fai: '', output: '', tax: '', jobs: '' };
 
 function ReportForm({ project, done }: { project: Project; done: () => void }) {
   const t = projects.use();
+  const c = common.use();
   const tell = useToast();
   const [month, setMonth] = useState(today().slice(0, 7));
   const [said, setSaid] = useState(BLANK);
@@ -65,14 +77,13 @@ function ReportForm({ project, done }: { project: Project; done: () => void }) {
   const form = useSubmission((body: object, key) =>
     api.post('/projects/{id}/reports', { path: { id: project.id }, body, key }),
   );
-  const wan = (text: string) => (text ? wholeUnits(text) : undefined);
   const submit = async () => {
     const body = {
       month,
-      fundsInPlace: wan(said.funds),
-      fixedAssetInvestment: wan(said.fai),
-      outputQuantity: said.output || undefined,
-      taxPaid: wan(said.tax),
+      fundsInPlace: amountOf(said.funds),
+      fixedAssetInvestment: amountOf(said.fai),
+      outputQuantity: said.output.trim().replaceAll(',', '') || undefined,
+      taxPaid: amountOf(said.tax),
       jobs: said.jobs ? Number(said.jobs) : undefined,
     };
     if (!(await form.submit(body))) return;
@@ -80,31 +91,33 @@ function ReportForm({ project, done }: { project: Project; done: () => void }) {
     tell(t('reported'));
     done();
   };
-  const number = { inputMode: 'decimal', optional: true } as const;
+  const number = { inputMode: 'decimal', optional: true, pattern: FIGURE, ask: c('number') } as const;
+  const sum = { optional: true, currency: project.currency ?? 'CNY' } as const;
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void submit()}>
       <TextField
         label={t('month')}
         value={month}
         onValue={setMonth}
         required
         pattern="\d{4}-\d{2}"
+        ask={t('monthAsk')}
         error={form.errorAt('month')}
       />
-      <TextField
-        {...number}
+      <MoneyField
+        {...sum}
         label={t('fundsWan')}
         value={said.funds}
         onValue={(funds) => set({ funds })}
         error={form.errorAt('fundsInPlace')}
       />
-      <TextField {...number} label={t('faiWan')} value={said.fai} onValue={(fai) => set({ fai })} />
+      <MoneyField
+        {...sum}
+        label={t('faiWan')}
+        value={said.fai}
+        onValue={(fai) => set({ fai })}
+        error={form.errorAt('fixedAssetInvestment')}
+      />
       <TextField
         {...number}
         label={t('output', { unit: project.capacityUnit ?? '' })}
@@ -112,13 +125,23 @@ function ReportForm({ project, done }: { project: Project; done: () => void }) {
         onValue={(output) => set({ output })}
         error={form.errorAt('outputQuantity')}
       />
-      <TextField {...number} label={t('taxWan')} value={said.tax} onValue={(tax) => set({ tax })} />
-      <TextField {...number} label={t('jobs')} value={said.jobs} onValue={(jobs) => set({ jobs })} />
-      {form.failure && (
-        <p className="field-error" role="alert">
-          {form.failure.message}
-        </p>
-      )}
+      <MoneyField
+        {...sum}
+        label={t('taxWan')}
+        value={said.tax}
+        onValue={(tax) => set({ tax })}
+        error={form.errorAt('taxPaid')}
+      />
+      <TextField
+        {...number}
+        inputMode="numeric"
+        pattern="\s*\d{1,6}\s*"
+        label={t('jobs')}
+        value={said.jobs}
+        onValue={(jobs) => set({ jobs })}
+        error={form.errorAt('jobs')}
+      />
+      <Refused by={form} />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t('save')}
@@ -127,6 +150,6 @@ function ReportForm({ project, done }: { project: Project; done: () => void }) {
           {t('notNow')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

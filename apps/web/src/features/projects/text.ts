@@ -71,6 +71,7 @@ export const projects = words('projects', {
   noReports: ['还没有月报', 'No report yet'],
   report: ['填月报', 'Report a month'],
   month: ['月份', 'Month'],
+  monthAsk: ['写成 2026-05', 'Write it as 2026-05'],
   fundsWan: ['到位资金（万元）', 'Funds in place (CNY 10,000)'],
   faiWan: ['固定资产投资（万元）', 'Fixed-asset investment (CNY 10,000)'],
   output: ['产量（{unit}）', 'Output ({unit})'],
@@ -78,7 +79,8 @@ export const projects = words('projects', {
   jobs: ['用工', 'Jobs'],
   reported: ['月报收到了', 'The report is in'],
   save: ['交月报', 'Hand in'],
-  funds: ['到位资金', 'Funds in place'],
+  funds: ['到位 {amount}', 'Funds in place {amount}'],
+  made: ['产量 {n} {unit}', 'Output {n} {unit}'],
   history: ['历程', 'History'],
   forecastChange: ['改预计', 'Change the forecast'],
   forecastHint: [
@@ -94,5 +96,5 @@ export const projects = words('projects', {
   reason: ['理由', 'Reason'],
   done: ['已记下', 'Recorded'],
   notNow: ['先不', 'Not now'],
-  facilitate: ['请部门协调', 'Ask a department for help'],
+  facilitate: ['请部门协办', 'Ask a department'],
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextArea, TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Project } from '../../lib/api';
 import { today } from '../../lib/format/dates';
@@ -30,13 +31,7 @@ export function TurnForm({
     done();
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void submit()}>
       <TextField
         label={t('occurredOn')}
         value={occurredOn}
@@ -50,8 +45,9 @@ export function TurnForm({
         onValue={setReason}
         required
         maxLength={2000}
-        error={form.errorAt('reason') ?? form.failure?.message}
+        error={form.errorAt('reason')}
       />
+      <Refused by={form} />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t(turn === 'pause' ? 'pause' : 'resume')}
@@ -60,6 +56,6 @@ export function TurnForm({
           {t('notNow')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

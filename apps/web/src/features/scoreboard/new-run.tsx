@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button';
+import { Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useAnswer, useSubmission, type KpiRun } from '../../lib/api';
 import { today } from '../../lib/format/dates';
@@ -39,11 +40,7 @@ export function NewRun({ latest, show }: Props) {
   };
   return (
     <>
-      {form.failure && (
-        <span className="field-error" role="alert">
-          {form.failure.message}
-        </span>
-      )}
+      <Refused by={form} />
       <output className="small quiet">
         {run && status === 'running' && t('computing', run.progress)}
         {status === 'queued' && t('queued')}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/field';
+import { Form } from '../../components/form';
 import { roles } from '../../app/text';
 import { Logo } from '../../components/mark';
 import { isProblem, Offline, signIn, useAnswer, type DemoAccount } from '../../lib/api';
@@ -41,13 +42,7 @@ export default function SignIn() {
       </div>
       <h1>{t('promise')}</h1>
       <p className="quiet">{t('promiseMore')}</p>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void enter(username.trim(), password);
-        }}
-      >
+      <Form className="stack" onSubmit={() => !busy && void enter(username.trim(), password)}>
         <TextField
           label={t('username')}
           value={username}
@@ -72,7 +67,7 @@ export default function SignIn() {
         <Button look="primary" type="submit" busy={busy}>
           {t('submit')}
         </Button>
-      </form>
+      </Form>
       <RoleCards enter={(account, secret) => void enter(account.username, secret)} />
     </main>
   );

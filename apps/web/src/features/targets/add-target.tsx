@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import type { Picked } from '../../components/combobox';
 import { SelectField, TextArea, TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { SidePanel } from '../../components/side-panel';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission } from '../../lib/api';
@@ -37,13 +38,7 @@ export function AddTarget({ campaignId, close }: { campaignId: string; close: ()
   };
   return (
     <SidePanel title={t('add')} onClose={close}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form className="stack" onSubmit={() => void submit()}>
         <p className="small quiet">{t('addHint')}</p>
         <EnterpriseField
           label={t('enterprise')}
@@ -77,15 +72,11 @@ export function AddTarget({ campaignId, close }: { campaignId: string; close: ()
             error={form.errorAt('teamId')}
           />
         )}
-        {form.failure && (
-          <p className="field-error" role="alert">
-            {form.failure.message}
-          </p>
-        )}
+        <Refused by={form} />
         <Button type="submit" look="primary" busy={form.pending}>
           {t('save')}
         </Button>
-      </form>
+      </Form>
     </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/field';
+import { Form } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission } from '../../lib/api';
 import { today } from '../../lib/format/dates';
@@ -17,24 +18,18 @@ export function NewCampaign() {
     tell(t('campaignSaved'));
   };
   return (
-    <form
-      className="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="row" onSubmit={() => void submit()}>
       <TextField
         label={t('campaignName')}
         value={name}
         onValue={setName}
         required
         maxLength={120}
-        error={form.failure?.message}
+        error={form.errorAt('name') ?? form.elsewhere()}
       />
       <Button type="submit" look="primary" busy={form.pending}>
         {t('openCampaign')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -13,6 +13,12 @@ export const verification = words('verification', {
   choose: ['选 {name}', 'Choose {name}'],
   chosen: ['选了 {n} 条', '{n} chosen'],
   reason: ['理由（对选中的都用）', 'Reason, for all chosen'],
+  reasonAsk: ['写一句理由', 'Say why in a few words'],
+  reasonHint: [
+    '退回要写理由；通过时不写，就记「材料齐全」。',
+    'Rejecting takes a reason; accepting without one records “Papers complete”.',
+  ],
+  complete: ['材料齐全', 'Papers complete'],
   accept: ['核验通过', 'Accept'],
   reject: ['退回', 'Reject'],
   falseReport: ['虚报（每条扣 5 分）', 'False reports (five points off each)'],

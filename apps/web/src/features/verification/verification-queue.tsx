@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { More } from '../../components/data-table';
 import { EvidenceList } from '../../components/evidence-list';
 import { Check, TextArea } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { Page } from '../../components/page';
 import { Answer, Empty } from '../../components/states';
 import { useToast } from '../../components/toast';
@@ -85,7 +86,7 @@ function Claim({ item, refusal, chosen, onChosen }: ClaimProps) {
   return (
     <li className="queue-claim">
       <div className="row spread">
-        <div className="row strong">
+        <div className="row strong queue-title">
           {onChosen && (
             <Check
               label={<span className="sr-only">{t('choose', { name: item.title })}</span>}
@@ -138,7 +139,11 @@ function Review({ items, done }: { items: readonly QueueItem[]; done: (refused: 
   const [falseReport, setFalse] = useState(false);
   const form = useSubmission((body: object, key) => api.post('/verification-queue/decisions', { body, key }));
   const decide = async (decision: 'verified' | 'rejected') => {
-    const said = { decision, reason, falseReport: (decision === 'rejected' && falseReport) || undefined };
+    const said = {
+      decision,
+      reason: reason.trim() || t('complete'),
+      falseReport: (decision === 'rejected' && falseReport) || undefined,
+    };
     const answer = await form.submit({
       items: items.map(({ recordType, id, version }) => ({ recordType, id, version, ...said })),
     });
@@ -150,29 +155,33 @@ function Review({ items, done }: { items: readonly QueueItem[]; done: (refused: 
     done(refused);
   };
   return (
-    <section className="queue-review stack-tight no-print" aria-label={t('title')}>
+    <Form
+      className="queue-review stack-tight no-print"
+      aria-label={t('title')}
+      onSubmit={(choice) => void decide(choice === 'verified' ? 'verified' : 'rejected')}
+    >
       <p className="strong">{t('chosen', { n: items.length })}</p>
       <TextArea
         label={t('reason')}
         value={reason}
         onValue={setReason}
+        required
+        ask={t('reasonAsk')}
+        placeholder={t('complete')}
+        hint={t('reasonHint')}
         maxLength={2000}
-        error={form.errorAt('items.0.reason') ?? form.failure?.message}
+        error={form.errorAt('items.0.reason')}
       />
       <Check label={t('falseReport')} value={falseReport} onValue={setFalse} />
+      <Refused by={form} />
       <div className="row">
-        <Button
-          look="primary"
-          busy={form.pending}
-          disabled={!reason.trim()}
-          onClick={() => void decide('verified')}
-        >
+        <Button type="submit" value="verified" formNoValidate look="primary" busy={form.pending}>
           {t('accept')}
         </Button>
-        <Button busy={form.pending} disabled={!reason.trim()} onClick={() => void decide('rejected')}>
+        <Button type="submit" value="rejected" busy={form.pending}>
           {t('reject')}
         </Button>
       </div>
-    </section>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Button } from '../../components/button';
+import { Form } from '../../components/form';
 import { Page } from '../../components/page';
 import { Answer, Empty } from '../../components/states';
 import { useToast } from '../../components/toast';
@@ -46,7 +47,7 @@ export default function VisitForm() {
             <Empty title={t('noTeam')} />
           </Page>
         ) : (
-          <Form
+          <Writing
             key={`${fresh}${params.toString()}`}
             me={person}
             teams={own}
@@ -60,7 +61,7 @@ export default function VisitForm() {
   );
 }
 
-interface FormProps {
+interface WritingProps {
   me: Me;
   teams: OrgUnit[];
   start: StoredDraft | undefined;
@@ -68,7 +69,7 @@ interface FormProps {
   startOver: () => void;
 }
 
-function Form({ me, teams, start, given, startOver }: FormProps) {
+function Writing({ me, teams, start, given, startOver }: WritingProps) {
   const t = visits.use();
   const language = useLanguage();
   const hand = useVisitDraft(me, useState(start)[0], given);
@@ -93,10 +94,9 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
   const doubts = openDoubts(draft);
   return (
     <Page title={t('log')} back="/visits">
-      <form
+      <Form
         className="visit-form"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (doubts === 0) void save();
           else document.querySelector<HTMLElement>('.field-doubt button')?.focus();
         }}
@@ -132,7 +132,7 @@ function Form({ me, teams, start, given, startOver }: FormProps) {
             {t('save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -25,11 +25,13 @@ export class Problem extends Error {
 
   /** The complaint about one field or anything inside it. */
   at(path: string): string | undefined {
-    return this.errors.find(
-      (e) => e.path === path || e.path.startsWith(`${path}.`) || e.path.startsWith(`${path}[`),
-    )?.message;
+    return this.errors.find((e) => isAt(e.path, [path]))?.message;
   }
 }
+
+/** Whether a path is one of these or lies inside it. */
+export const isAt = (path: string, places: readonly string[]): boolean =>
+  places.some((place) => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`));
 
 /** The request never arrived, or no answer came back. */
 export class Offline extends Error {

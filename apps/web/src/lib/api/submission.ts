@@ -1,6 +1,12 @@
 import { useRef, useState } from 'react';
 import { uuid } from '../uuid';
-import { Offline, Problem } from './problem';
+import { isAt, Offline, Problem } from './problem';
+
+/** What a sent form was refused for. */
+export interface Refusal {
+  /** The words that stand under no field yet. */
+  elsewhere: () => string | undefined;
+}
 
 /**
  * Sends a form once however often it is pressed: the same content keeps its Idempotency-Key
@@ -31,5 +37,14 @@ export function useSubmission<B extends object, R>(send: (body: B, key: string) 
   }
 
   const problem = failure instanceof Problem ? failure : undefined;
-  return { submit, pending, failure, problem, errorAt: (path: string) => problem?.at(path) };
+  const shown = useRef(new Set<string>());
+  const errorAt = (path: string) => {
+    shown.current.add(path);
+    return problem?.at(path);
+  };
+  const elsewhere = () =>
+    problem && problem.errors.length > 0 && problem.errors.every((e) => isAt(e.path, [...shown.current]))
+      ? undefined
+      : failure?.message;
+  return { submit, pending, failure, problem, errorAt, elsewhere };
 }
