@@ -4,19 +4,22 @@ import { Button } from '../../components/button';
 import type { Picked } from '../../components/combobox';
 import { EvidenceField, evidenceOf, type Evidence } from '../../components/evidence-field';
 import { SelectField, TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
+import { MoneyField } from '../../components/money-field';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
 import { useToast } from '../../components/toast';
 import { api, forget, useAnswer, useSubmission, type Lead } from '../../lib/api';
+import { amountOf } from '../../lib/format/amounts';
 import { SECTORS } from '../../lib/fixed-lists';
-import { wholeUnits } from '../../lib/format/decimal';
 import { ownTeams, useMe, useTeams } from '../../lib/me';
 import { terms } from '../../lib/terms';
 import { EnterpriseField } from '../enterprises/enterprise-field';
 import { CreditsField, type Credit } from './credits-field';
+import type { PlanDates } from './amended-terms';
+import { PlanField } from './plan-field';
 import { contracts } from './text';
 
-const STAGES = ['groundbreakingOn', 'completionOn', 'commissioningOn', 'capacityAttainmentOn'] as const;
 const SITES = ['leased', 'land', 'heavy'] as const;
 
 /** A contract from a lead comes with what the lead knows. */
@@ -51,7 +54,7 @@ function Draft({ lead }: { lead?: Lead }) {
     signedOn: '',
     wan: '',
   });
-  const [plan, setPlan] = useState<Record<string, string>>({});
+  const [plan, setPlan] = useState<PlanDates>({});
   const [credits, setCredits] = useState<Credit[]>();
   const [evidence, setEvidence] = useState<Evidence[]>([]);
   const shares = credits ?? [{ teamId: own, percent: '100' }];
@@ -64,7 +67,7 @@ function Draft({ lead }: { lead?: Lead }) {
       leadId: lead?.id,
       enterpriseId: who.id,
       siteClass: siteClass || undefined,
-      amount: wan ? wholeUnits(wan) : undefined,
+      amount: amountOf(wan),
       credits: shares,
       plan: planned(plan),
       evidence: evidenceOf(evidence),
@@ -75,46 +78,23 @@ function Draft({ lead }: { lead?: Lead }) {
     void navigate(`/contracts/${contract.id}`, { replace: true });
   };
   return (
-    <form
-      className="stack form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="stack form" onSubmit={() => void save()}>
       <Said said={said} set={set} who={who} setWho={setWho} errorAt={form.errorAt} />
       <CreditsField value={shares} onValue={setCredits} error={form.errorAt('credits')} />
-      <fieldset className="field">
-        <legend>{t('plan')}</legend>
-        {STAGES.map((stage) => (
-          <TextField
-            key={stage}
-            label={t(stage)}
-            optional
-            placeholder="2027-03"
-            value={plan[stage] ?? ''}
-            onValue={(date) => setPlan((now) => ({ ...now, [stage]: date }))}
-            error={form.errorAt(`plan.${stage}`)}
-          />
-        ))}
-      </fieldset>
+      <PlanField value={plan} onValue={setPlan} errorAt={form.errorAt} />
       <EvidenceField
         value={evidence}
         onValue={setEvidence}
         usual="contract-text"
         error={form.errorAt('evidence')}
       />
-      {form.failure && (
-        <p className="field-error" role="alert">
-          {form.failure.message}
-        </p>
-      )}
+      <Refused by={form} />
       <div>
         <Button type="submit" look="primary" busy={form.pending}>
           {t('save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -178,11 +158,9 @@ function Said({ said, set, who, setWho, errorAt }: SaidProps) {
         required
         error={errorAt('signedOn')}
       />
-      <TextField
+      <MoneyField
         label={t('amountWan')}
         optional
-        inputMode="decimal"
-        pattern="\d{1,9}(\.\d{1,4})?"
         value={said.wan}
         onValue={(wan) => set({ wan })}
         error={errorAt('amount')}
@@ -200,7 +178,7 @@ function Said({ said, set, who, setWho, errorAt }: SaidProps) {
   );
 }
 
-function planned(plan: Record<string, string>): Record<string, string> | undefined {
+function planned(plan: PlanDates): PlanDates | undefined {
   const dates = Object.entries(plan).filter(([, date]) => date !== '');
   return dates.length > 0 ? Object.fromEntries(dates) : undefined;
 }

@@ -1,22 +1,16 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
-import { TextArea, TextField } from '../../components/field';
+import { TextArea } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Contract, type ContractVersion } from '../../lib/api';
-import { businessDate, today } from '../../lib/format/dates';
-import { wholeUnits } from '../../lib/format/decimal';
+import { businessDate } from '../../lib/format/dates';
 import { money, percent } from '../../lib/format/figures';
 import { listed, useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
+import { PLANNED } from './amended-terms';
+import { AmendmentForm } from './amendment-form';
 import { contracts } from './text';
-
-const PLANNED = [
-  'performingOn',
-  'groundbreakingOn',
-  'completionOn',
-  'commissioningOn',
-  'capacityAttainmentOn',
-] as const;
 
 /** What the contract says, version by version; a proposal waits for another person. */
 export function ContractVersions({ contract }: { contract: Contract }) {
@@ -104,84 +98,27 @@ function Approval({ version }: { version: ContractVersion }) {
     tell(t('decided'));
   };
   return (
-    <div className="stack-tight no-print">
+    <Form
+      className="stack-tight no-print"
+      onSubmit={(choice) => void decide(choice === 'rejected' ? choice : 'approved')}
+    >
       <TextArea
         label={t('reason')}
         value={reason}
         onValue={setReason}
+        required
         maxLength={2000}
-        error={form.errorAt('reason') ?? form.failure?.message}
+        error={form.errorAt('reason')}
       />
+      <Refused by={form} />
       <div className="row">
-        <Button look="primary" busy={form.pending} onClick={() => void decide('approved')}>
+        <Button type="submit" value="approved" look="primary" busy={form.pending}>
           {t('approve')}
         </Button>
-        <Button onClick={() => void decide('rejected')}>{t('reject')}</Button>
-      </div>
-    </div>
-  );
-}
-
-function AmendmentForm({ contract, done }: { contract: Contract; done: () => void }) {
-  const t = contracts.use();
-  const tell = useToast();
-  const [said, setSaid] = useState({ effectiveOn: today(), wan: '', reason: '' });
-  const set = (changes: Partial<typeof said>) => setSaid((now) => ({ ...now, ...changes }));
-  const form = useSubmission((body: object, key) =>
-    api.post('/contracts/{id}/amendments', {
-      path: { id: contract.id },
-      body,
-      key,
-      version: contract.version,
-    }),
-  );
-  const submit = async () => {
-    const { effectiveOn, wan, reason } = said;
-    if (!(await form.submit({ effectiveOn, reason, amount: wan ? wholeUnits(wan) : undefined }))) return;
-    await forget('/contracts', '/verification-queue');
-    tell(t('proposedNow'));
-    done();
-  };
-  return (
-    <form
-      className="stack-tight"
-      aria-label={t('amendTitle')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <TextField
-        label={t('effectiveOn')}
-        value={said.effectiveOn}
-        onValue={(effectiveOn) => set({ effectiveOn })}
-        required
-        error={form.errorAt('effectiveOn')}
-      />
-      <TextField
-        label={t('amountWan')}
-        inputMode="decimal"
-        pattern="\d{1,9}(\.\d{1,4})?"
-        value={said.wan}
-        onValue={(wan) => set({ wan })}
-        error={form.errorAt('amount')}
-      />
-      <TextArea
-        label={t('reason')}
-        value={said.reason}
-        onValue={(reason) => set({ reason })}
-        required
-        maxLength={2000}
-        error={form.errorAt('reason') ?? form.failure?.message}
-      />
-      <div className="row">
-        <Button type="submit" look="primary" busy={form.pending}>
-          {t('propose')}
-        </Button>
-        <Button look="quiet" onClick={done}>
-          {t('notNow')}
+        <Button type="submit" value="rejected" busy={form.pending}>
+          {t('reject')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

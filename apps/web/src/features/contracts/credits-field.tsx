@@ -41,6 +41,7 @@ export function CreditsField({ value, onValue, error }: Props) {
             label={t('creditOf', { team: name(credit.teamId) })}
             inputMode="decimal"
             pattern="\d{1,3}(\.\d{1,4})?"
+            ask={t('creditAsk')}
             required
             value={credit.percent}
             onValue={(percent) => change(at, { percent })}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Check, TextArea, TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, isProblem, useSubmission, type Contract } from '../../lib/api';
 import { today } from '../../lib/format/dates';
@@ -36,13 +37,7 @@ export function DecisionForm({
     done();
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void submit()}>
       {decision === 'termination' && (
         <TextField
           label={t('endedOn')}
@@ -58,12 +53,13 @@ export function DecisionForm({
         onValue={setReason}
         required
         maxLength={2000}
-        error={form.errorAt('reason') ?? form.failure?.message}
+        error={form.errorAt('reason')}
       />
       {double && (
         <TextArea label={t('notDuplicate')} value={notDuplicate} onValue={setNotDuplicate} maxLength={2000} />
       )}
       {decision === 'rejected' && <Check label={t('falseReport')} value={falseReport} onValue={setFalse} />}
+      <Refused by={form} />
       <div className="row">
         <Button type="submit" look="primary" busy={form.pending}>
           {t(NAMES[decision])}
@@ -72,7 +68,7 @@ export function DecisionForm({
           {t('notNow')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

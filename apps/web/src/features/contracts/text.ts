@@ -36,6 +36,7 @@ export const contracts = words('contracts', {
   credits: ['业绩分成', 'Shares of credit'],
   creditOf: ['{team} 的份额', 'Share of {team}'],
   creditTeam: ['队伍', 'Team'],
+  creditAsk: ['写 0 到 100 的数，如 50', 'Write a number up to 100, such as 50'],
   creditsLeft: ['还剩 {n} %', '{n} % left to give'],
   creditsOver: ['多出 {n} %', '{n} % too much'],
   creditsWhole: ['正好 100 %', 'Exactly 100 %'],
@@ -86,6 +87,10 @@ export const contracts = words('contracts', {
   'in-force': ['生效', 'in force'],
   amend: ['提出变更', 'Propose an amendment'],
   amendTitle: ['提出变更', 'Propose an amendment'],
+  amendHint: [
+    '下面是现在的约定，改哪里就报哪里。',
+    'This is what is agreed now; only what you change is proposed.',
+  ],
   effectiveOn: ['生效日期', 'Effective on'],
   propose: ['提出', 'Propose'],
   proposedNow: ['已提出，等另一人批准', 'Proposed; another person approves it'],
