@@ -26,10 +26,17 @@ describe.each(LANGUAGES)('a survey by one-time link (%s)', (language) => {
     await staff.settled();
     await staff.shot('survey-links');
 
+    await staff.page
+      .getByRole('button', { name: staff.say('复制', 'Copy the link of') })
+      .first()
+      .click();
+    await staff.text('的链接已复制', 'is copied').waitFor();
+
     const id = staff.path.split('/').at(-1)!;
     const { body } = await (
       await city.as('staff')
     ).get<{ items: { url: string; enterpriseName: string }[] }>(`/survey-campaigns/${id}/links`);
+    expect(await staff.page.evaluate<string>('navigator.clipboard.readText()')).toBe(body.items[0]!.url);
     const link = new URL(body.items[0]!.url).pathname;
 
     const [phone, desk] = [

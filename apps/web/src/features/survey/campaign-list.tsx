@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { Button } from '../../components/button';
 import { DataTable, More, type Column } from '../../components/data-table';
 import { TextField } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { Page } from '../../components/page';
 import { SidePanel } from '../../components/side-panel';
 import { Answer, Empty } from '../../components/states';
@@ -88,13 +89,7 @@ function PlanForm() {
     void navigate(`/surveys/${made.id}`);
   };
   return (
-    <form
-      className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="stack-tight" onSubmit={() => void save()}>
       <TextField
         label={t('name')}
         value={name}
@@ -109,13 +104,14 @@ function PlanForm() {
         value={period}
         onValue={setPeriod}
         required
-        error={form.errorAt('period') ?? form.failure?.message}
+        error={form.errorAt('period')}
       />
+      <Refused by={form} />
       <div>
         <Button type="submit" look="primary" busy={form.pending}>
           {t('make')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

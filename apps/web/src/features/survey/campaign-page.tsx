@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { Button } from '../../components/button';
+import { Refused } from '../../components/form';
 import { Facts } from '../../components/facts';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
@@ -71,11 +72,7 @@ function Turn({ campaign: { id, status, version } }: { campaign: SurveyCampaign 
   };
   return (
     <>
-      {form.failure && (
-        <span className="field-error" role="alert">
-          {form.failure.message}
-        </span>
-      )}
+      <Refused by={form} />
       <Button look={status === 'draft' ? 'primary' : 'plain'} busy={form.pending} onClick={() => void go()}>
         {t(status === 'draft' ? 'launch' : 'close')}
       </Button>

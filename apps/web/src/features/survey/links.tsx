@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, ButtonLink } from '../../components/button';
 import { DataTable, More, type Column } from '../../components/data-table';
 import { Answer } from '../../components/states';
+import { useToast } from '../../components/toast';
 import { download, useRows, type ItemOf, type SurveyCampaign } from '../../lib/api';
 import { campaigns } from './campaign-text';
 
@@ -48,9 +49,22 @@ export function Links({ campaign: { id, name } }: { campaign: SurveyCampaign }) 
 
 type Save = (path: string, file: string) => Promise<void>;
 
-function QrCode({ link: { answered, qr, enterpriseName }, save }: { link: SurveyLink; save: Save }) {
+function CopyLink({ link: { url, enterpriseName } }: { link: SurveyLink }) {
   const t = campaigns.use();
-  if (answered) return null;
+  const tell = useToast();
+  const copy = async () => {
+    await navigator.clipboard.writeText(url);
+    tell(t('copied', { name: enterpriseName }));
+  };
+  return (
+    <Button look="quiet" aria-label={t('copyOf', { name: enterpriseName })} onClick={() => void copy()}>
+      {t('copy')}
+    </Button>
+  );
+}
+
+function QrCode({ link: { qr, enterpriseName }, save }: { link: SurveyLink; save: Save }) {
+  const t = campaigns.use();
   return (
     <Button
       look="quiet"
@@ -67,6 +81,17 @@ function useColumns(save: Save): [Column<SurveyLink>, ...Column<SurveyLink>[]] {
   return [
     { key: 'enterprise', head: t('enterprise'), cell: (link) => link.enterpriseName },
     { key: 'status', head: t('status'), cell: (link) => t(link.answered ? 'answered' : 'waiting') },
-    { key: 'qr', head: t('qr'), phone: 'side', cell: (link) => <QrCode link={link} save={save} /> },
+    {
+      key: 'qr',
+      head: t('qr'),
+      phone: 'side',
+      cell: (link) =>
+        !link.answered && (
+          <>
+            <CopyLink link={link} />
+            <QrCode link={link} save={save} />
+          </>
+        ),
+    },
   ];
 }

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { app } from '../../app/text';
 import { Button } from '../../components/button';
 import { TextArea } from '../../components/field';
+import { Form, Refused } from '../../components/form';
 import { Logo } from '../../components/mark';
 import { Answer, Empty } from '../../components/states';
 import { api, isProblem, useAnswer, useSubmission, type PublicSurvey } from '../../lib/api';
@@ -30,10 +31,10 @@ export default function PublicSurveyPage() {
       {(answer) =>
         sent || answer.state === 'answered' || !answer.instrument ? (
           <Frame title={t('thanks')}>
-            <Empty title={t('thanksBody')} />
+            <p className="survey-thanks">{t('thanksBody')}</p>
           </Frame>
         ) : (
-          <Form token={token} asked={answer} instrument={answer.instrument} done={() => setSent(true)} />
+          <Sheet token={token} asked={answer} instrument={answer.instrument} done={() => setSent(true)} />
         )
       }
     </Answer>
@@ -62,14 +63,14 @@ function Frame({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-interface FormProps {
+interface SheetProps {
   token: string;
   asked: PublicSurvey;
   instrument: NonNullable<PublicSurvey['instrument']>;
   done: () => void;
 }
 
-function Form({ token, asked, instrument, done }: FormProps) {
+function Sheet({ token, asked, instrument, done }: SheetProps) {
   const t = survey.use();
   const lang = useLanguage();
   const say = ({ zh, en }: { zh: string; en: string }) => (lang === 'en' ? en : zh);
@@ -93,12 +94,7 @@ function Form({ token, asked, instrument, done }: FormProps) {
       <p>{t('lead', { name: asked.enterpriseName ?? '' })}</p>
       <p className="quiet">{t('promise')}</p>
       <p className="quiet">{t('until', { day: businessDate(asked.expiresOn, lang) })}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (left === 0) void send();
-        }}
-      >
+      <Form onSubmit={() => left === 0 && void send()}>
         {instrument.sections.map((section) => (
           <section key={section.code} className="survey-section" aria-labelledby={`section-${section.code}`}>
             <h2 id={`section-${section.code}`}>{say(section.title)}</h2>
@@ -122,8 +118,9 @@ function Form({ token, asked, instrument, done }: FormProps) {
             value={comment}
             onValue={setComment}
             maxLength={2000}
-            error={form.failure?.message}
+            error={form.errorAt('comment')}
           />
+          <Refused by={form} />
           <div className="row">
             <Button type="submit" look="primary" disabled={left > 0} busy={form.pending}>
               {t('send')}
@@ -131,7 +128,7 @@ function Form({ token, asked, instrument, done }: FormProps) {
             <output className="quiet">{left > 0 && t('left', { n: left, count: left })}</output>
           </div>
         </div>
-      </form>
+      </Form>
     </Frame>
   );
 }

@@ -4,7 +4,8 @@ import { Figure } from '../../components/figure';
 import { Answer } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useAnswer, type SurveyGroup } from '../../lib/api';
-import { rate, score } from '../../lib/format/figures';
+import { NOTHING, rate, score } from '../../lib/format/figures';
+import { usePhone } from '../../lib/viewport';
 import { campaigns } from './campaign-text';
 
 const GROUPS = ['none', 'team', 'district', 'department'] as const;
@@ -65,6 +66,7 @@ function useColumns(): [Column<SurveyGroup>, ...Column<SurveyGroup>[]] {
           {!group.hiddenBecause && group.answers !== null && !group.rankable && (
             <small className="quiet block">{t('notRanked')}</small>
           )}
+          <OnPhone group={group} />
         </>
       ),
     },
@@ -72,9 +74,10 @@ function useColumns(): [Column<SurveyGroup>, ...Column<SurveyGroup>[]] {
       key: 'answers',
       head: t('answers'),
       align: 'right',
+      phone: 'off',
       cell: (group) => (
         <Figure hint={group.answers === null ? why(group) : undefined}>
-          {group.answers === null ? '—' : rate(group.responseRate, group.answers, group.invited)}
+          {group.answers === null ? NOTHING : rate(group.responseRate, group.answers, group.invited)}
         </Figure>
       ),
     },
@@ -105,7 +108,7 @@ function useColumns(): [Column<SurveyGroup>, ...Column<SurveyGroup>[]] {
       key: 'satisfaction',
       head: t('satisfaction'),
       align: 'right',
-      phone: 'side',
+      phone: 'off',
       cell: (group) => (
         <Figure hint={group.satisfaction === null ? why(group) : t('satisfactionHint')}>
           {score(group.satisfaction)}
@@ -113,4 +116,25 @@ function useColumns(): [Column<SurveyGroup>, ...Column<SurveyGroup>[]] {
       ),
     },
   ];
+}
+
+/** A line of a phone has no heads of columns: each figure says what it is. */
+function OnPhone({ group }: { group: SurveyGroup }) {
+  const t = campaigns.use();
+  const phone = usePhone();
+  if (!phone || group.hiddenBecause || group.answers === null) return null;
+  const { interval } = group;
+  const range = interval && t('range', { low: score(interval.low), high: score(interval.high) });
+  return (
+    <span className="small block">
+      {t('figures', {
+        score: score(group.score),
+        interval: range ?? '',
+        satisfaction: score(group.satisfaction),
+      })}
+      <span className="block quiet">
+        {t('answers')} {rate(group.responseRate, group.answers, group.invited)}
+      </span>
+    </span>
+  );
 }
