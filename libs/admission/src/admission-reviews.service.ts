@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessDate, cityDay, newId, type Actor } from '@taproot/kernel';
 import { LeadReferences } from '@taproot/leads';
-import { AppConfig, Commands, Database, platformErrors, refuseOn } from '@taproot/platform';
+import { AppConfig, Commands, Database, FileReferences, platformErrors, refuseOn } from '@taproot/platform';
 import { AdmissionReview, AdmissionReviewEvidence } from './admission-review.entity.js';
 import { admissionReviewErrors } from './admission-review.errors.js';
 import { admissionReviewed } from './admission-review.events.js';
@@ -13,6 +13,7 @@ export class AdmissionReviewsService {
     private readonly commands: Commands,
     private readonly database: Database,
     private readonly leads: LeadReferences,
+    private readonly files: FileReferences,
     private readonly config: AppConfig,
   ) {}
 
@@ -22,6 +23,11 @@ export class AdmissionReviewsService {
       if (!(await this.leads.find(actor, leadId))) throw platformErrors.notFound();
       if (begins(said.reviewedOn) > cityDay(unit.at, this.config.timeZone))
         throw admissionReviewErrors.reviewInFuture().at('reviewedOn');
+      await this.files.require(
+        actor,
+        evidence.map(({ fileId }) => fileId),
+        () => admissionReviewErrors.reviewFileUnknown(),
+      );
       const names = await this.reviewerNames(said.reviewers);
       const review = unit.add(
         'admission.reviewed',

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessDate, cityDay, hasRole, newId, type Actor } from '@taproot/kernel';
-import { AppConfig, Commands, platformErrors, refuseOn } from '@taproot/platform';
+import { AppConfig, Commands, FileReferences, platformErrors, refuseOn } from '@taproot/platform';
 import { Commitment, CommitmentFulfilment, FulfilmentEvidence } from './commitment.entity.js';
 import { commitmentErrors } from './commitment.errors.js';
 import { promisesMoney } from './commitment.rules.js';
 import { CommitmentsQueries } from './commitments.queries.js';
 import { contractErrors } from './contract.errors.js';
 import { canClaim } from './contract.policy.js';
+import { requireFiles } from './contract-evidence.entity.js';
 import { ContractReferences, type ContractReference } from './contract-references.js';
 import { COMMITMENT_FULFILLED } from './contract.events.js';
 import type { FulfilDto, PromiseDto } from './dto/commitment.dto.js';
@@ -18,6 +19,7 @@ export class CommitmentsService {
     private readonly commands: Commands,
     private readonly contracts: ContractReferences,
     private readonly queries: CommitmentsQueries,
+    private readonly files: FileReferences,
     private readonly config: AppConfig,
   ) {}
 
@@ -42,6 +44,7 @@ export class CommitmentsService {
         throw commitmentErrors.fulfilledInFuture({ date: occurredOn }).at('occurredOn');
       if (said.quantity !== undefined && commitment.quantity === null)
         throw commitmentErrors.fulfilmentCountless().at('quantity');
+      await requireFiles(this.files, actor, evidence);
       const columns = {
         commitmentId: id,
         occurredOn,

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { cityDay, hasRole, type Actor } from '@taproot/kernel';
-import { AppConfig, Commands, platformErrors, refuseOn, retryOn, type Unit } from '@taproot/platform';
+import {
+  AppConfig,
+  Commands,
+  FileReferences,
+  platformErrors,
+  refuseOn,
+  retryOn,
+  type Unit,
+} from '@taproot/platform';
 import { AmendmentAnswers } from './amendment-answers.js';
 import { amendmentErrors } from './amendment.errors.js';
 import { checkEffect, checkSaysSomething } from './amendment.rules.js';
@@ -10,7 +18,7 @@ import { CONTRACT_AMENDMENT_PROPOSED, contractTold } from './contract.events.js'
 import { canClaim } from './contract.policy.js';
 import { requireStatus } from './contract.rules.js';
 import { partsSaid, termColumns, type Terms } from './contract-content.js';
-import { storeEvidence } from './contract-evidence.entity.js';
+import { requireFiles, storeEvidence } from './contract-evidence.entity.js';
 import { ContractReferences } from './contract-references.js';
 import { ContractTerms } from './contract-terms.js';
 import { ContractVersion } from './contract-version.entity.js';
@@ -24,6 +32,7 @@ export class ContractAmendments {
     private readonly references: ContractReferences,
     private readonly terms: ContractTerms,
     private readonly answers: AmendmentAnswers,
+    private readonly files: FileReferences,
     private readonly config: AppConfig,
   ) {}
 
@@ -33,6 +42,7 @@ export class ContractAmendments {
       if (ifVersion !== undefined && ifVersion !== contract.version)
         throw platformErrors.stale({ version: contract.version });
       checkSaysSomething(said);
+      await requireFiles(this.files, actor, said.evidence);
       const latest = await this.terms.latest(unit, contractId);
       if (!latest) throw new Error(`the contract ${contractId} has nothing in force`);
       checkEffect(said.effectiveOn, latest.version.effectiveOn, cityDay(unit.at, this.config.timeZone));

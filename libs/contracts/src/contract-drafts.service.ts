@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EnterpriseReferences } from '@taproot/enterprises';
 import { cityDay, type Actor } from '@taproot/kernel';
 import { LeadReferences, type LeadReference } from '@taproot/leads';
-import { AppConfig, Commands, refuseOn, type Unit } from '@taproot/platform';
+import { AppConfig, Commands, FileReferences, refuseOn, type Unit } from '@taproot/platform';
 import { Contract } from './contract.entity.js';
 import { contractErrors } from './contract.errors.js';
 import { canClaim } from './contract.policy.js';
@@ -15,7 +15,7 @@ import {
   type Terms,
   type TermsSaid,
 } from './contract-content.js';
-import { storeEvidence, type EvidenceSaid } from './contract-evidence.entity.js';
+import { requireFiles, storeEvidence, type EvidenceSaid } from './contract-evidence.entity.js';
 import { ContractTerms } from './contract-terms.js';
 import { ContractVersion } from './contract-version.entity.js';
 
@@ -30,6 +30,7 @@ export class ContractDrafts {
     private readonly terms: ContractTerms,
     private readonly leads: LeadReferences,
     private readonly enterprises: EnterpriseReferences,
+    private readonly files: FileReferences,
     private readonly config: AppConfig,
   ) {}
 
@@ -43,6 +44,7 @@ export class ContractDrafts {
         parts.credits.map(({ teamId }) => teamId),
         lead,
       );
+      await requireFiles(this.files, actor, said.evidence);
       const contract = unit.add(
         'contract.drafted',
         Object.assign(new Contract(), EMPTY, contractColumns(said)),

@@ -1,6 +1,7 @@
-import { newId, type EvidenceKind } from '@taproot/kernel';
-import type { Unit } from '@taproot/platform';
+import { newId, type Actor, type EvidenceKind } from '@taproot/kernel';
+import type { FileReferences, Unit } from '@taproot/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { contractErrors } from './contract.errors.js';
 
 /** A file that supports a contract, or one of its amendments. Only added to. */
 @Entity('contract_evidence')
@@ -30,6 +31,15 @@ export class ContractEvidence {
 export interface EvidenceSaid {
   fileId: string;
   kind: EvidenceKind;
+}
+
+export function requireFiles(
+  files: FileReferences,
+  actor: Actor,
+  evidence: readonly EvidenceSaid[] = [],
+): Promise<void> {
+  const ids = evidence.map(({ fileId }) => fileId);
+  return files.require(actor, ids, () => contractErrors.contractFileUnknown());
 }
 
 export function storeEvidence(

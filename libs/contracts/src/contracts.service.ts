@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
-import { Commands, platformErrors, type Unit } from '@taproot/platform';
+import { Commands, FileReferences, platformErrors, type Unit } from '@taproot/platform';
 import { Contract } from './contract.entity.js';
 import { contractErrors } from './contract.errors.js';
 import { CONTRACT_SUBMITTED, contractTold } from './contract.events.js';
@@ -8,7 +8,7 @@ import { canClaim } from './contract.policy.js';
 import { requireCorrectable, requireStatus } from './contract.rules.js';
 import { ContractAnswers } from './contract-answers.js';
 import { ContractDrafts } from './contract-drafts.service.js';
-import { storeEvidence, type EvidenceSaid } from './contract-evidence.entity.js';
+import { requireFiles, storeEvidence, type EvidenceSaid } from './contract-evidence.entity.js';
 import { ContractReferences } from './contract-references.js';
 import type { CorrectContractDto, DraftContractDto } from './dto/contract.dto.js';
 
@@ -20,6 +20,7 @@ export class ContractsService {
     private readonly drafts: ContractDrafts,
     private readonly references: ContractReferences,
     private readonly answers: ContractAnswers,
+    private readonly files: FileReferences,
   ) {}
 
   draft(actor: Actor, input: DraftContractDto) {
@@ -44,6 +45,7 @@ export class ContractsService {
       const contract = await this.claimed(unit, id);
       requireStatus(contract, 'draft', 'submitted', 'rejected');
       if (contract.falseReport) throw contractErrors.falseReportFinal();
+      await requireFiles(this.files, actor, evidence);
       unit.touch('contract.evidence-added', contract, { ifVersion });
       storeEvidence(unit, id, evidence);
       return this.answers.of(unit, id);

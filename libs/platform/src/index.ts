@@ -27,6 +27,7 @@ export * from './auth/access-tokens.js';
 export * from './auth/actor-source.js';
 export * from './auth/decorators.js';
 export * from './auth/system-actor.js';
+export * from './files/file-references.js';
 export * from './files/file-scopes.js';
 export * from './files/file-store.js';
 export { looksLikeMarkup, safeName } from './files/file-types.js';

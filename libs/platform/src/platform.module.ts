@@ -5,6 +5,7 @@ import { AccessTokens } from './auth/access-tokens.js';
 import { AppConfig } from './config/app-config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventConsumers } from './events/event-consumers.js';
+import { FileReferences } from './files/file-references.js';
 import { FileScopes } from './files/file-scopes.js';
 import { FileStore } from './files/file-store.js';
 import { StoredFile } from './files/file.entity.js';
@@ -19,6 +20,7 @@ const SERVICES = [
   AuditSeals,
   EventConsumers,
   Exports,
+  FileReferences,
   FileScopes,
   FileStore,
   FilesService,

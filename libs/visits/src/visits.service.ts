@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { cityDay, type Actor } from '@taproot/kernel';
 import { EnterpriseReferences, nameKey } from '@taproot/enterprises';
 import { LeadReferences, type LeadReference } from '@taproot/leads';
-import { AppConfig, Commands, platformErrors, refuseOn, retryOn, type Unit } from '@taproot/platform';
+import {
+  AppConfig,
+  Commands,
+  FileReferences,
+  platformErrors,
+  refuseOn,
+  retryOn,
+  type Unit,
+} from '@taproot/platform';
 import type { CorrectVisitDto, LogVisitDto } from './dto/visit.dto.js';
 import { Visit } from './visit.entity.js';
 import { visitErrors } from './visit.errors.js';
@@ -19,6 +27,7 @@ export class VisitsService {
     private readonly commands: Commands,
     private readonly leads: LeadReferences,
     private readonly enterprises: EnterpriseReferences,
+    private readonly files: FileReferences,
     private readonly config: AppConfig,
   ) {}
 
@@ -35,6 +44,7 @@ export class VisitsService {
       const known = await this.alreadySent(unit, input.clientRef);
       if (known) return answer(known);
       const investor = await this.investor(actor, input);
+      await this.requireFiles(actor, input.files);
       const visit = Object.assign(new Visit(), EMPTY, content(input), investor, derived(investor, input));
       Object.assign(visit, evidenceTimes(visit, unit.at));
       unit.add('visit.logged', visit);
@@ -71,6 +81,7 @@ export class VisitsService {
     checkDates(said.occurredOn, said.nextStep, this.today(unit));
     const isSame = INVESTOR.every((field) => said[field] === visit[field]);
     const investor = isSame ? pick(visit) : await this.investor(unit.actor, said);
+    await this.requireFiles(unit.actor, input.files);
     const next = { ...content(input), ...investor, ...derived(investor, said) };
     const times = evidenceTimes({ ...visit, ...next }, unit.at);
     unit.change('visit.corrected', visit, { ...next, ...times }, { ifVersion });
@@ -84,6 +95,10 @@ export class VisitsService {
 
   private async alreadySent(unit: Unit, clientRef?: string): Promise<Visit | null> {
     return clientRef === undefined ? null : unit.find(Visit, { createdBy: unit.actor.userId, clientRef });
+  }
+
+  private requireFiles(actor: Actor, files: readonly string[] = []): Promise<void> {
+    return this.files.require(actor, files, () => visitErrors.visitFileUnknown(), 'files');
   }
 
   /** Enterprise, lead and typed name may stand together if they agree. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId, type Actor } from '@taproot/kernel';
-import { Commands, Database, platformErrors, retryOn, type Unit } from '@taproot/platform';
+import { Commands, Database, FileReferences, platformErrors, retryOn, type Unit } from '@taproot/platform';
 import { EscalationsService } from '../escalations/escalations.service.js';
 import { FacilitationTask } from './facilitation-task.entity.js';
 import { FacilitationTasksQueries } from './facilitation-tasks.queries.js';
@@ -34,6 +34,7 @@ export class TaskMovesService implements OnModuleInit {
     private readonly clocks: TaskClocks,
     private readonly queries: FacilitationTasksQueries,
     private readonly escalations: EscalationsService,
+    private readonly files: FileReferences,
   ) {}
 
   onModuleInit(): void {
@@ -49,7 +50,7 @@ export class TaskMovesService implements OnModuleInit {
       checkParty(actor, task, move);
       const status = statusAfter(move, task.status);
       const turn = turnOf(unit, task, move, said);
-      await Promise.all([this.checkPauses(task, move), this.checkFiles(turn.evidence)]);
+      await Promise.all([this.checkPauses(task, move), this.checkFiles(actor, turn.evidence)]);
       const saved = move === 'completion' ? await this.clocks.savedBy(task, unit.at) : task.savedMinutes;
       unit.change(
         `task.${move}`,
@@ -95,11 +96,9 @@ export class TaskMovesService implements OnModuleInit {
     if (found!.n >= PAUSES_ALLOWED) throw taskErrors.pausesUsed();
   }
 
-  private async checkFiles(evidence: readonly TaskEvidence[]): Promise<void> {
-    const ids = [...new Set(evidence.map(({ fileId }) => fileId))];
-    if (ids.length === 0) return;
-    const found = await this.database.row<{ n: number }>(FILES, [ids]);
-    if (found!.n !== ids.length) throw taskErrors.taskFileUnknown().at('evidence');
+  private checkFiles(actor: Actor, evidence: readonly TaskEvidence[]): Promise<void> {
+    const ids = evidence.map(({ fileId }) => fileId);
+    return this.files.require(actor, ids, () => taskErrors.taskFileUnknown());
   }
 }
 
@@ -159,6 +158,5 @@ const PAUSES = {
   name: 'task_pauses',
   text: `SELECT count(*)::int AS n FROM task_turns WHERE task_id = $1 AND kind = 'pause'`,
 };
-const FILES = { name: 'task_files', text: 'SELECT count(*)::int AS n FROM files WHERE id = ANY($1::uuid[])' };
 
 retryOn('task_turns_joint_key');

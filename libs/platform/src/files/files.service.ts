@@ -44,12 +44,9 @@ export class FilesService {
     }
   }
 
-  /** A file the actor stored, or that belongs to a record in the actor's scope. */
   async open(actor: Actor, id: string): Promise<{ file: StoredFile; content: Readable }> {
     const file = await this.database.row<StoredFile>(BY_ID, [id]);
-    const visible =
-      file && (actor.seesCity || file.createdBy === actor.userId || (await this.scopes.sees(actor, id)));
-    if (!visible) throw platformErrors.notFound();
+    if (!file || !(await this.scopes.opens(actor, file))) throw platformErrors.notFound();
     return { file, content: this.store.read(file.sha256) };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
-import { Commands, Database, type Language, type Unit } from '@taproot/platform';
+import { Commands, Database, FileReferences, type Language, type Unit } from '@taproot/platform';
 import type { MilestonePapersDto, VerifyMilestoneDto } from '../dto/milestone.dto.js';
 import { ProjectAccess, type KnownProject } from '../project-access.js';
 import { projectErrors } from '../project.errors.js';
@@ -10,7 +10,7 @@ import { ProjectTurnsService } from '../project-turns.service.js';
 import { missingFor } from '../required-from.rules.js';
 import { MilestoneAnswers } from './milestone-answers.js';
 import type { Milestone } from './milestone.entity.js';
-import { storeEvidence } from './milestones.service.js';
+import { requireFiles, storeEvidence } from './milestones.service.js';
 import { evidenceShort } from './required-words.js';
 
 type Decision = VerifyMilestoneDto & { ifVersion?: number };
@@ -24,6 +24,7 @@ export class MilestoneDecisionsService {
     private readonly access: ProjectAccess,
     private readonly answers: MilestoneAnswers,
     private readonly turns: ProjectTurnsService,
+    private readonly files: FileReferences,
   ) {}
 
   decide(
@@ -65,8 +66,10 @@ export class MilestoneDecisionsService {
       checkIndependent(actor, known, [milestone.createdBy]);
       if (milestone.state !== 'verified' || milestone.basis !== 'import')
         throw projectErrors.nothingToConfirm();
-      checkProven(milestone, known, [...(await this.evidenceOf(id)), ...evidence]);
+      await requireFiles(this.files, actor, evidence);
       storeEvidence(unit, id, evidence);
+      await unit.flush();
+      checkProven(milestone, known, await this.evidenceOf(id));
       const next = { basis: 'evidence', decidedAt: unit.at, decidedBy: actor.userId } as const;
       unit.change('milestone.confirmed', milestone, next, { ifVersion });
       unit.emit(milestoneMoved(milestone));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, BusinessDate, cityDay, type EvidenceKind, newId } from '@taproot/kernel';
-import { AppConfig, Commands, refuseOn, type Language, type Unit } from '@taproot/platform';
+import { AppConfig, Commands, FileReferences, refuseOn, type Language, type Unit } from '@taproot/platform';
 import type { MilestonePapersDto, ClaimMilestoneDto } from '../dto/milestone.dto.js';
 import { ProjectAccess, type KnownProject } from '../project-access.js';
 import { projectErrors } from '../project.errors.js';
@@ -23,6 +23,7 @@ export class MilestonesService {
     private readonly commands: Commands,
     private readonly access: ProjectAccess,
     private readonly answers: MilestoneAnswers,
+    private readonly files: FileReferences,
     private readonly config: AppConfig,
   ) {}
 
@@ -31,6 +32,7 @@ export class MilestonesService {
       const known = await this.access.project(unit, projectId);
       if (!worksOn(actor, known)) throw projectErrors.notYourProject();
       this.checkWhen(unit, known, said.occurredOn);
+      await requireFiles(this.files, actor, evidence);
       const milestone = Object.assign(new Milestone(), UNDECIDED, {
         ...said,
         note: said.note ?? null,
@@ -50,6 +52,7 @@ export class MilestonesService {
       if (!worksOn(actor, known)) throw projectErrors.notYourProject();
       if (milestone.state === 'rejected' || milestone.state === 'withdrawn')
         throw projectErrors.milestoneDecided({ state: milestone.state });
+      await requireFiles(this.files, actor, evidence);
       storeEvidence(unit, id, evidence);
       unit.touch('milestone.supported', milestone);
       return this.answers.of(unit, id, language);
@@ -93,6 +96,15 @@ export class MilestonesService {
   private day(at: Date): string {
     return cityDay(at, this.config.timeZone);
   }
+}
+
+export function requireFiles(
+  files: FileReferences,
+  actor: Actor,
+  evidence: readonly EvidenceSaid[],
+): Promise<void> {
+  const ids = evidence.map(({ fileId }) => fileId);
+  return files.require(actor, ids, () => projectErrors.evidenceFileUnknown());
 }
 
 export function storeEvidence(unit: Unit, milestoneId: string, files: readonly EvidenceSaid[]): void {
