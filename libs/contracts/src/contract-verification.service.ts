@@ -28,9 +28,10 @@ export class ContractVerification {
 
   decide(actor: Actor, id: string, said: VerificationDto, ifVersion?: number): Promise<Contract> {
     return this.commands.run(actor, async (unit) => {
-      const seen = await this.references.find(actor, id);
-      const contract = seen && (await unit.find(Contract, { id }));
-      if (!contract) throw platformErrors.notFound();
+      // Whoever decides at the same moment waits here, and then finds it decided.
+      const contract = await unit.lock(Contract, id);
+      const seen = contract && (await this.references.find(actor, id));
+      if (!seen) throw platformErrors.notFound();
       if (!isImpartial(actor, seen)) throw contractErrors.ownClaim();
       requireStatus(contract, 'submitted');
       if (ifVersion !== undefined && ifVersion !== contract.version)
