@@ -217,6 +217,9 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
   const reports = await conflict(as('staff'), make, { ...lead, ownerTeamId: unit('tf-1') });
   const campaignId = await make('staff', '/campaigns', { year: 2026, name: '百日攻坚' });
   const fileId = await make('post1.lead', '/files', form);
+  const second = new FormData();
+  second.set('file', new Blob(['licence']), 'licence.txt');
+  const fileIds = [fileId, await make('post1.lead', '/files', second)];
   const contract = {
     kind: 'formal',
     title: '储能基地',
@@ -224,7 +227,7 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
     signedOn: '2026-03',
     enterpriseId,
     credits: [{ teamId, percent: '100' }],
-    evidence: ['legal-review', 'meeting-minute'].map((kind) => ({ fileId, kind })),
+    evidence: ['legal-review', 'meeting-minute'].map((kind, at) => ({ fileId: fileIds[at], kind })),
   };
   const builder = await make('staff', '/enterprises', { name: '南通海工装备有限公司', idType: 'none' });
   const verified = async (title: string, signedOn: string) => {
@@ -236,7 +239,7 @@ async function records(url: string, tokens: Record<string, string>): Promise<Rec
   };
   const found = `/projects?contractId=${await verified('海工基地', '2022')}`;
   const projectId = (await as('staff').get<{ items: { id: string }[] }>(found)).body.items[0]!.id;
-  const proofs = ['lease', 'business-licence'].map((kind) => ({ fileId, kind }));
+  const proofs = ['lease', 'business-licence'].map((kind, at) => ({ fileId: fileIds[at], kind }));
   const claim = { stage: 'performing', occurredOn: '2026-05-01', evidence: proofs };
   const report = { month: '2026-04', jobs: 1 };
   const survey = async (name: string) => {

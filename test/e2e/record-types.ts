@@ -98,7 +98,7 @@ async function project(
   more: object = {},
 ): Promise<string> {
   const evidence = ['contract-text', 'legal-review'].map(async (kind) => ({
-    fileId: await paper(owner, word),
+    fileId: await paper(owner, `${kind} ${word}`),
     kind,
   }));
   const contractId = await contract(owner, unit, word, { evidence: await Promise.all(evidence), ...more });

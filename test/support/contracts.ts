@@ -26,10 +26,14 @@ let periods = 0;
 export class ContractDesk {
   constructor(readonly api: TestApi) {}
 
-  async stored(user: TestUser, kind: string): Promise<{ fileId: string; kind: string }> {
-    made += 1;
+  /** A file like no other, unless its content is said. */
+  async stored(
+    user: TestUser,
+    kind: string,
+    content = `${kind} ${(made += 1)}`,
+  ): Promise<{ fileId: string; kind: string }> {
     const form = new FormData();
-    form.set('file', new Blob([`${kind} ${made}`]), `${kind}.txt`);
+    form.set('file', new Blob([content]), `${kind}.txt`);
     return { fileId: (await must<{ id: string }>(user.post('/files', form))).id, kind };
   }
 

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceKind } from '@taproot/kernel';
 import { Database } from '@taproot/platform';
 import { burstWarnings, type SigningCounts } from './claim-warnings.rules.js';
 import { DuplicatesQueries, type DuplicateFound } from './duplicates.queries.js';
-import { signingEvidence } from './signing-evidence.rules.js';
+import { signingEvidence, type Paper } from './signing-evidence.rules.js';
 import type { QueueWarning } from './verification-queue.js';
 
 type Claim = Record<string, unknown> &
   SigningCounts & {
     id: string;
     formal: boolean;
-    kinds: EvidenceKind[];
+    papers: Paper[];
     coded: boolean;
     amountKnown: boolean;
     fundsExceed: boolean;
@@ -57,14 +56,14 @@ function doubleWarning({ id, title, status, teamNames }: DuplicateFound): QueueW
   };
 }
 
-function evidenceWarnings({ formal, kinds, coded }: Claim): QueueWarning[] {
-  const { ready, missing } = signingEvidence(kinds, coded);
+function evidenceWarnings({ formal, papers, coded }: Claim): QueueWarning[] {
+  const { ready, missing } = signingEvidence(papers, coded);
   if (!formal || ready) return [];
   return [
     {
       code: 'evidence-missing',
-      en: `Two independent proofs are needed; missing of ${missing.join(', ')}.`,
-      zh: `需两项独立证明，可补充：${missing.join('、')}。`,
+      en: `Two independent proofs are needed, each a file of its own; missing of ${missing.join(', ')}.`,
+      zh: `需两项独立证明（同一附件只算一项），可补充：${missing.join('、')}。`,
     },
   ];
 }
@@ -90,8 +89,8 @@ const CLAIMS = {
   name: 'contract_claims',
   text: `
 SELECT t.id, t.signed_on AS "signedOn", t.kind = 'formal' AS formal, e.id_type = 'uscc' AS coded,
-  (SELECT coalesce(array_agg(x.kind), '{}') FROM contract_evidence x
-    WHERE x.contract_id = t.id AND x.version_id IS NULL) AS kinds,
+  (SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'sha256', f.sha256)), '[]')
+      FROM contract_evidence x JOIN files f ON f.id = x.file_id WHERE x.contract_id = t.id AND x.version_id IS NULL) AS papers,
   v.amount_cny IS NOT NULL AS "amountKnown",
   coalesce((SELECT sum(f.amount) FROM contract_funds f WHERE f.version_id = v.id) > v.amount, false) AS "fundsExceed",
   coalesce(n.month_end, 0)::int AS "monthEnd", coalesce(n.december, 0)::int AS december, coalesce(n.year, 0)::int AS year

@@ -137,7 +137,9 @@ const VERSIONS = `(SELECT json_agg(json_build_object(${SAID.join(', ')}) ORDER B
 const PROOFS = `ARRAY['${SIGNING_PROOFS.join(`','`)}']`;
 const SIGNING_EVIDENCE = `(SELECT json_build_object('ready', n >= 2, 'present', present,
     'missing', CASE WHEN n >= 2 THEN '{}' ELSE missing END)
-  FROM (SELECT count(*) FILTER (WHERE held) AS n,
+  FROM (SELECT least(count(*) FILTER (WHERE held), (SELECT count(DISTINCT f.sha256) FROM contract_evidence x
+        JOIN files f ON f.id = x.file_id WHERE x.contract_id = t.id AND x.version_id IS NULL AND x.kind = ANY(${PROOFS}))
+        + count(*) FILTER (WHERE held AND proof = 'credit-code')) AS n,
       coalesce(array_agg(proof ORDER BY at) FILTER (WHERE held), '{}') AS present,
       coalesce(array_agg(proof ORDER BY at) FILTER (WHERE NOT held), '{}') AS missing
     FROM (SELECT proof, at, CASE proof WHEN 'credit-code' THEN e.id_type = 'uscc' ELSE EXISTS (

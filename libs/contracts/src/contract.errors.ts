@@ -93,8 +93,8 @@ export const contractErrors = defineErrors({
   duplicateUnknown: { status: 422, en: 'There is no such other contract.', zh: '没有所指的另一份合同。' },
   evidenceMissing: {
     status: 422,
-    en: 'Two independent proofs of a signing are needed; there is: {present}. Any of these is missing: {missing}.',
-    zh: '核验签约需两项独立证明；现有：{present}；可补充：{missing}。',
+    en: 'Two independent proofs of a signing are needed, each a file of its own; there is: {present}. Any of these is missing: {missing}.',
+    zh: '核验签约需两项独立证明（同一附件只算一项）；现有：{present}；可补充：{missing}。',
   },
   possibleDuplicate: {
     status: 409,

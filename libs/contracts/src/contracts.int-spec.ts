@@ -241,6 +241,27 @@ describe('verifying a contract', () => {
     expect((await verifier.post(`/contracts/${id}/verification`, verified)).status).toBe(200);
   });
 
+  it('asks for two files: one under two names, or sent twice, is one proof', async () => {
+    const [text, review] = ['contract-text', 'legal-review'] as const;
+    const { fileId } = await desk.stored(member, text);
+    const named = [text, review].map((kind) => ({ fileId, kind }));
+    expect(await member.post('/contracts', await desk.said({ evidence: named }))).toMatchObject({
+      status: 422,
+      body: { code: 'file-named-twice', errors: [{ path: 'evidence' }] },
+    });
+    const { id } = await desk.draft({ evidence: [await desk.stored(member, text, '同一份')] });
+    const again = { evidence: [await desk.stored(member, review, '同一份')] };
+    const { body } = await member.post<ContractAnswer>(`/contracts/${id}/evidence`, again);
+    expect(body.signingEvidence).toMatchObject({ ready: false, present: [text, review] });
+    await member.post(`/contracts/${id}/submission`);
+    expect(await verifier.post(`/contracts/${id}/verification`, verified)).toMatchObject({
+      status: 422,
+      body: { code: 'evidence-missing' },
+    });
+    await member.post(`/contracts/${id}/evidence`, { evidence: [await desk.stored(member, review)] });
+    expect((await verifier.post(`/contracts/${id}/verification`, verified)).status).toBe(200);
+  });
+
   it('counts a first signing once: a second claim on the project is named', async () => {
     const name = '江苏恒能动力科技有限公司';
     const enterpriseId = await desk.enterprise(name);

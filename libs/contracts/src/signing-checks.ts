@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EvidenceKind, evidenceNamed } from '@taproot/kernel';
+import { evidenceNamed } from '@taproot/kernel';
 import { Database, type Unit } from '@taproot/platform';
 import type { Basis, Contract } from './contract.entity.js';
 import { contractErrors } from './contract.errors.js';
 import { DuplicatesQueries, type DuplicateFound } from './duplicates.queries.js';
-import { signingEvidence, type SigningEvidence } from './signing-evidence.rules.js';
+import { signingEvidence, type Paper, type SigningEvidence } from './signing-evidence.rules.js';
 
 /** What must hold before a signing is believed: two independent proofs, and that it was not counted already. */
 @Injectable()
@@ -34,8 +34,8 @@ export class SigningChecks {
   }
 
   private async evidence(contractId: string): Promise<SigningEvidence> {
-    const row = await this.database.row<{ kinds: EvidenceKind[]; coded: boolean }>(EVIDENCE, [contractId]);
-    return signingEvidence(row?.kinds ?? [], row?.coded ?? false);
+    const row = await this.database.row<{ papers: Paper[]; coded: boolean }>(EVIDENCE, [contractId]);
+    return signingEvidence(row?.papers ?? [], row?.coded ?? false);
   }
 }
 
@@ -45,7 +45,7 @@ function possibleDuplicate({ id, title, reasons }: DuplicateFound) {
 
 const EVIDENCE = {
   name: 'contract_signing_evidence',
-  text: `SELECT e.id_type = 'uscc' AS coded, (SELECT coalesce(array_agg(x.kind), '{}') FROM contract_evidence x
-      WHERE x.contract_id = t.id AND x.version_id IS NULL) AS kinds
+  text: `SELECT e.id_type = 'uscc' AS coded, (SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'sha256', f.sha256)), '[]')
+      FROM contract_evidence x JOIN files f ON f.id = x.file_id WHERE x.contract_id = t.id AND x.version_id IS NULL) AS papers
     FROM contracts t JOIN enterprises e ON e.id = t.enterprise_id WHERE t.id = $1`,
 };

@@ -53,8 +53,8 @@ export const projectErrors = defineErrors({
   },
   evidenceShort: {
     status: 422,
-    en: 'Verifying {stage} takes {need} more independent proof(s). See the fields.',
-    zh: '核实“{stage}”还缺 {need} 类独立证明，请看各字段说明。',
+    en: 'Verifying {stage} takes {need} more independent proof(s), each a file of its own. See the fields.',
+    zh: '核实“{stage}”还缺 {need} 类独立证明（同一附件只算一项），请看各字段说明。',
   },
   evidenceMissing: {
     status: 422,

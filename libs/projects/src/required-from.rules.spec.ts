@@ -4,8 +4,14 @@ import fc from 'fast-check';
 import { STAGES } from './project-stages.rules.js';
 import { checkRequired, missingFor, REQUIRED_FROM, type RequiredFrom } from './required-from.rules.js';
 
+/** Kinds of papers, each a file of its own; `kind@file` names the file. */
+const papers = (...said: string[]) =>
+  said.map((one, at) => ({ kind: one.split('@')[0]!, sha256: one.split('@')[1] ?? `file ${at}` }));
+
 const lacks = (stage: (typeof STAGES)[number], ...evidence: string[]) =>
-  missingFor({ evidence, filled: [] }, stage).map((one) => ('evidence' in one ? one.evidence : one.field));
+  missingFor({ evidence: papers(...evidence), filled: [] }, stage).map((one) =>
+    'evidence' in one ? one.evidence : one.field,
+  );
 
 describe('what a stage needs', () => {
   it.each([
@@ -15,6 +21,12 @@ describe('what a stage needs', () => {
     ['deed and lease, which prove the same', ['land-deed', 'lease'], 3],
     ['permit and photo', ['construction-permit', 'site-photo'], 0],
     ['a leased building in the statistics', ['lease', 'statistics-entry'], 0],
+    ['one file that is both permit and photo', ['construction-permit@1', 'site-photo@1'], 3],
+    [
+      'a file for two, and one more for the first',
+      ['construction-permit@1', 'site-photo@1', 'construction-permit@2'],
+      0,
+    ],
   ])('groundbreaking with %s', (_, evidence, missing) => {
     expect(lacks('groundbreaking', ...evidence)).toHaveLength(missing);
   });
@@ -39,7 +51,7 @@ describe('what a stage needs', () => {
       completion: { need: 0, proofs: [], fields: ['designCapacity'] },
     };
     const asked = missingFor(
-      { evidence: ['power-bill', 'tax-invoice'], filled: ['amount'] },
+      { evidence: papers('power-bill', 'tax-invoice'), filled: ['amount'] },
       'commissioning',
       table,
     );

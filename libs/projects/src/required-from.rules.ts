@@ -41,10 +41,16 @@ export const REQUIRED_FROM: RequiredFrom = {
   'benefit-attainment': { need: 2, proofs: [['output-report'], ['tax-invoice'], ['statistics-entry']] },
 };
 
+/** A paper as a proof: what it is called, and what it is. */
+export interface Paper {
+  kind: string;
+  sha256: string;
+}
+
 /** What is known of a project when a stage is asked for. */
 export interface Standing {
-  /** Kinds of the evidence on the stage's claim. */
-  evidence: readonly string[];
+  /** What supports the stage's claim. */
+  evidence: readonly Paper[];
   /** Fields of the project that are filled. */
   filled: readonly string[];
 }
@@ -60,13 +66,30 @@ export function missingFor(
   table: RequiredFrom = REQUIRED_FROM,
 ): Missing[] {
   const { need, proofs } = table[stage];
-  const absent = proofs.filter((proof) => !proof.some((kind) => evidence.includes(kind)));
+  const given = proven(proofs, evidence);
+  const absent = proofs.filter((proof) => !given.has(proof));
   const short = need - (proofs.length - absent.length);
   const papers = short > 0 ? absent : [];
   return [
     ...fieldsMissing(filled, stage, table),
     ...papers.map((proof) => ({ evidence: proof[0]!, oneOf: proof, need: short, requiredFrom: stage })),
   ];
+}
+
+/** The most proofs that stand at once, each on a file of its own: one file under two names is one proof. */
+function proven(proofs: readonly Proof[], papers: readonly Paper[]): Set<Proof> {
+  const holders = new Map<string, Proof>();
+  const takesOne = (proof: Proof, tried: Set<string>): boolean =>
+    papers.some(({ kind, sha256 }) => {
+      if (!proof.includes(kind) || tried.has(sha256)) return false;
+      tried.add(sha256);
+      const holder = holders.get(sha256);
+      if (holder && !takesOne(holder, tried)) return false;
+      holders.set(sha256, proof);
+      return true;
+    });
+  for (const proof of proofs) takesOne(proof, new Set());
+  return new Set(holders.values());
 }
 
 function fieldsMissing(filled: readonly string[], stage: Stage, table: RequiredFrom): Missing[] {

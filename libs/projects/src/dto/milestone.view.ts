@@ -9,6 +9,7 @@ export class MilestoneEvidenceView {
   fileId: string;
   fileName: string;
   mediaType: string;
+  sha256: string;
   @ApiProperty({ enum: EVIDENCE_KINDS })
   kind: EvidenceKind;
   addedAt: string;

@@ -6,7 +6,7 @@ import type { MilestoneView, ReadinessView } from '../dto/milestone.view.js';
 import { ProjectsQueries } from '../projects.queries.js';
 import { reachedSql, stageSql } from '../project-sql.js';
 import { nextStage, type ProjectStage, type Stage } from '../project-stages.rules.js';
-import { missingFor, type Missing } from '../required-from.rules.js';
+import { missingFor, type Missing, type Paper } from '../required-from.rules.js';
 import { claimWarnings, type DatedStage } from './claim-warnings.rules.js';
 import { missingInWords } from './required-words.js';
 
@@ -54,10 +54,10 @@ export class MilestoneAnswers {
     actor: Actor,
     projectId: string,
     stage: Stage,
-    evidence: readonly { kind: string }[],
+    evidence: readonly Paper[],
   ): Promise<Missing[]> {
     const { filled } = await this.access.seen(actor, projectId);
-    return missingFor({ evidence: evidence.map(({ kind }) => kind), filled }, stage);
+    return missingFor({ evidence, filled }, stage);
   }
 }
 
@@ -75,13 +75,13 @@ const AROUND = {
 
 interface Claims extends Record<string, unknown> {
   reached: ProjectStage;
-  claims: Partial<Record<Stage, { kind: string }[]>>;
+  claims: Partial<Record<Stage, Paper[]>>;
 }
 const CLAIMS = {
   name: 'milestone_claims',
   text: `SELECT ${stageSql(`(${reachedSql('p.id')})`)} AS reached,
-    (SELECT coalesce(json_object_agg(m.stage, (SELECT coalesce(json_agg(json_build_object('kind', e.kind)), '[]')
-        FROM milestone_evidence e WHERE e.milestone_id = m.id)), '{}')
+    (SELECT coalesce(json_object_agg(m.stage, (SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'sha256', f.sha256)), '[]')
+        FROM milestone_evidence e JOIN files f ON f.id = e.file_id WHERE e.milestone_id = m.id)), '{}')
       FROM milestones m WHERE m.project_id = p.id AND m.state IN ('claimed', 'verified')) AS claims
     FROM projects p WHERE p.id = $1`,
 };

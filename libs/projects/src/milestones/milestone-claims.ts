@@ -8,7 +8,7 @@ import {
 import { Database, platformErrors } from '@taproot/platform';
 import type { Stage } from '../project-stages.rules.js';
 import { AttainmentProposals } from '../reports/attainment-proposals.js';
-import { missingFor } from '../required-from.rules.js';
+import { missingFor, type Paper } from '../required-from.rules.js';
 import { claimWarnings, type ClaimWarning, type DatedStage } from './claim-warnings.rules.js';
 import { MilestoneDecisionsService } from './milestone-decisions.service.js';
 import { evidenceShort } from './required-words.js';
@@ -47,13 +47,13 @@ interface Claim extends DatedStage, Record<string, unknown> {
   id: string;
   stage: Stage;
   basis: string;
-  kinds: string[];
+  papers: Paper[];
   signedOn: string;
   living: DatedStage[];
 }
 
-function unproven({ stage, kinds, basis }: Claim): QueueWarning[] {
-  const missing = basis === 'import' ? [] : missingFor({ evidence: kinds, filled: [] }, stage);
+function unproven({ stage, papers, basis }: Claim): QueueWarning[] {
+  const missing = basis === 'import' ? [] : missingFor({ evidence: papers, filled: [] }, stage);
   if (missing.length === 0) return [];
   const words = evidenceShort(stage, missing);
   return [{ code: 'evidence-missing', en: words.text('en'), zh: words.text('zh-CN') }];
@@ -83,7 +83,8 @@ const WAITING = `SELECT 'milestone'::text, m.id, m.version, p.title, m.stage, m.
 const CLAIMS = {
   name: 'milestone_claim_warnings',
   text: `SELECT m.id, m.stage, m.occurred_on AS "occurredOn", m.basis, c.signed_on AS "signedOn",
-    (SELECT coalesce(array_agg(e.kind), '{}') FROM milestone_evidence e WHERE e.milestone_id = m.id) AS kinds,
+    (SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'sha256', f.sha256)), '[]')
+      FROM milestone_evidence e JOIN files f ON f.id = e.file_id WHERE e.milestone_id = m.id) AS papers,
     (SELECT coalesce(json_agg(json_build_object('stage', o.stage, 'occurredOn', o.occurred_on)), '[]') FROM milestones o
       WHERE o.project_id = m.project_id AND o.id <> m.id AND o.state IN ('claimed', 'verified')) AS living
     FROM milestones m JOIN projects p ON p.id = m.project_id JOIN contracts c ON c.id = p.contract_id

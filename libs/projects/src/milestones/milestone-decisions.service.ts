@@ -7,7 +7,7 @@ import { projectErrors } from '../project.errors.js';
 import { milestoneMoved } from '../project.events.js';
 import { canVerify } from '../project.policy.js';
 import { ProjectTurnsService } from '../project-turns.service.js';
-import { missingFor } from '../required-from.rules.js';
+import { missingFor, type Paper } from '../required-from.rules.js';
 import { MilestoneAnswers } from './milestone-answers.js';
 import type { Milestone } from './milestone.entity.js';
 import { requireFiles, storeEvidence } from './milestones.service.js';
@@ -92,13 +92,13 @@ export class MilestoneDecisionsService {
   }
 }
 
-interface Supported extends Record<string, unknown> {
-  kind: string;
+interface Supported extends Paper, Record<string, unknown> {
   addedBy: string;
 }
 const EVIDENCE_OF = {
   name: 'milestone_evidence_of',
-  text: `SELECT kind, added_by AS "addedBy" FROM milestone_evidence WHERE milestone_id = $1`,
+  text: `SELECT e.kind, f.sha256, e.added_by AS "addedBy" FROM milestone_evidence e JOIN files f ON f.id = e.file_id
+    WHERE e.milestone_id = $1`,
 };
 
 function checkIndependent(actor: Actor, known: KnownProject, takers: readonly string[]): void {
@@ -111,11 +111,7 @@ function checkDecision({ state }: Milestone, decision: string, falseReport: bool
   if (falseReport && decision !== 'rejected') throw projectErrors.falseReportRejected().at('falseReport');
 }
 
-function checkProven(
-  { stage }: Milestone,
-  { filled }: KnownProject,
-  evidence: readonly { kind: string }[],
-): void {
-  const missing = missingFor({ evidence: evidence.map(({ kind }) => kind), filled }, stage);
+function checkProven({ stage }: Milestone, { filled }: KnownProject, evidence: readonly Paper[]): void {
+  const missing = missingFor({ evidence, filled }, stage);
   if (missing.length > 0) throw evidenceShort(stage, missing);
 }

@@ -4,7 +4,7 @@ import { PROJECT_STAGES } from '../project-stages.rules.js';
 const userName = (id: string) => `(SELECT display_name FROM users WHERE id = ${id})`;
 
 const EVIDENCE = `(SELECT coalesce(json_agg(json_build_object('id', e.id, 'fileId', e.file_id, 'fileName', f.name,
-    'mediaType', f.media_type, 'kind', e.kind, 'addedAt', ${instant('e.added_at')}, 'addedBy', e.added_by,
+    'mediaType', f.media_type, 'sha256', f.sha256, 'kind', e.kind, 'addedAt', ${instant('e.added_at')}, 'addedBy', e.added_by,
     'addedByName', ${userName('e.added_by')}) ORDER BY e.added_at, e.id), '[]')
   FROM milestone_evidence e JOIN files f ON f.id = e.file_id WHERE e.milestone_id = t.id)`;
 

@@ -181,10 +181,30 @@ describe('withdrawing', () => {
   });
 });
 
+describe('the proofs of a claim', () => {
+  const same = (kind: string) => desk.stored(member, kind, '同一份');
+
+  it('are files of their own: one sent twice under two names is one', async () => {
+    const { id } = await desk.project();
+    const evidence = [await same('construction-permit'), await same('land-deed')];
+    const said = { stage: 'groundbreaking', occurredOn: '2026-05-01', evidence };
+    const { body } = await member.post<MilestoneAnswer>(`/projects/${id}/milestones`, said);
+    expect(body.missing).toHaveLength(3);
+    const url = `/projects/${id}/readiness?stage=groundbreaking`;
+    expect((await member.get(url)).body).toMatchObject({ ready: false });
+    expect(await decide(body.id, VERIFIED)).toMatchObject({ status: 422, body: { code: 'evidence-short' } });
+    const more = { evidence: [await desk.stored(member, 'site-photo')] };
+    await member.post(`/milestones/${body.id}/evidence`, more);
+    expect((await decide(body.id, VERIFIED)).status).toBe(200);
+  });
+});
+
 describe('an imported milestone', () => {
   it('rests on its import until another verifier confirms it with evidence', async () => {
     const { id } = await desk.project();
-    const claim = await desk.claimed(id, 'commissioning', '2026-05-01', ['power-bill', 'site-photo']);
+    const first = [await desk.stored(member, 'power-bill', '电费单')];
+    const said = { stage: 'commissioning', occurredOn: '2026-05-01', evidence: first };
+    const claim = (await member.post<MilestoneAnswer>(`/projects/${id}/milestones`, said)).body;
     await database((db) =>
       db.query(
         `UPDATE milestones SET basis = 'import', state = 'verified', decided_at = now(), version = version + 1, updated_at = now(),
@@ -195,6 +215,11 @@ describe('an imported milestone', () => {
     const other = await api.as('verifier2');
     const weak = { evidence: await desk.proofs(other, 'site-photo') };
     expect(await other.post(`/milestones/${claim.id}/confirmation`, weak)).toMatchObject({
+      status: 422,
+      body: { code: 'evidence-short' },
+    });
+    const doubled = { evidence: [await desk.stored(other, 'tax-invoice', '电费单')] };
+    expect(await other.post(`/milestones/${claim.id}/confirmation`, doubled)).toMatchObject({
       status: 422,
       body: { code: 'evidence-short' },
     });
