@@ -41,7 +41,7 @@ export function signingsSql(view: ViewSql): string {
   const cases = admissions(view).map(([code, condition]) => `WHEN (${condition}) IS NOT TRUE THEN '${code}'`);
   const until = view.last ? `least(${view.last}, ${view.asOf})` : view.asOf;
   const touches = [
-    `ct.status <> 'draft'`,
+    `ct.submitted_at IS NOT NULL`,
     `${firstDay('ct.signed_on')} <= ${until}`,
     ...(view.first ? [`business_date_last(ct.signed_on::text) >= ${view.first}`] : []),
   ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContractDesk, must } from '../../../../test/support/contracts.js';
 import { LifecycleCity, type Signing } from '../../../../test/support/lifecycle-city.js';
 import { LifecycleReader, why } from '../../../../test/support/lifecycle-reader.js';
 import { TestApi } from '../../../../test/support/test-api.js';
@@ -252,5 +253,23 @@ describe('dates that are known no closer', () => {
       ['inside', 'not-surely-signed-yet'],
       ['year', 'not-surely-signed-yet'],
     ]);
+  });
+});
+
+describe('a draft', () => {
+  it('is nobody’s signing, void or not; what was submitted and is void is one refused', async () => {
+    const desk = new ContractDesk(api);
+    const [staff, when] = [await api.as('staff'), 'period=2019&asOf=2026-06-30'];
+    const makeVoid = (id: string) => must(staff.post(`/contracts/${id}/void`, { reason: '录错' }));
+    const rejected = async () =>
+      (await reader.read<{ total: { rejected: object } }>(`/dashboards/command-center?${when}`)).total
+        .rejected;
+    await desk.draft({ signedOn: '2019-03-10' });
+    await makeVoid((await desk.draft({ signedOn: '2019-03-10' })).id);
+    expect((await reader.records('cohort', when)).rejected).toEqual([]);
+    expect(await rejected()).toEqual([]);
+    await makeVoid((await desk.submitted({ signedOn: '2019-03-10' })).id);
+    expect(why(await reader.records('cohort', when))).toEqual([['储能电池生产基地', 'void']]);
+    expect(await rejected()).toMatchObject([{ reasonCode: 'void', count: 1 }]);
   });
 });
