@@ -46,6 +46,7 @@ export class ContractAmendments {
       const latest = await this.terms.latest(unit, contractId);
       if (!latest) throw new Error(`the contract ${contractId} has nothing in force`);
       checkEffect(said.effectiveOn, latest.version.effectiveOn, cityDay(unit.at, this.config.timeZone));
+      await this.terms.requireTeams(said.credits);
       const version = unit.add('contract-version.proposed', await this.version(contractId, latest, said));
       this.terms.store(unit, version.id, partsSaid(said, latest));
       storeEvidence(unit, contractId, said.evidence ?? [], version.id);

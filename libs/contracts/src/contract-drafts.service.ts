@@ -39,6 +39,7 @@ export class ContractDrafts {
     return this.commands.run(actor, async (unit) => {
       const lead = await this.check(unit, said);
       const parts = partsSaid(said, NO_PARTS);
+      await this.terms.requireTeams(said.credits);
       requireClaimant(
         actor,
         parts.credits.map(({ teamId }) => teamId),
@@ -69,6 +70,7 @@ export class ContractDrafts {
     const before = await this.terms.proposed(unit, contract.id);
     if (!before) throw new Error(`the contract ${contract.id} has no version to correct`);
     const parts = partsSaid(said, before);
+    await this.terms.requireTeams(said.credits);
     requireClaimant(
       unit.actor,
       parts.credits.map(({ teamId }) => teamId),

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@taproot/kernel';
+import { OrgReferences } from '@taproot/org';
 import { Database, type Unit } from '@taproot/platform';
 import type { Contract } from './contract.entity.js';
+import { contractErrors } from './contract.errors.js';
 import type { Share, FundDue } from './contract.rules.js';
 import { plain, type Terms } from './contract-content.js';
 import { ContractCredit, ContractFund, ContractVersion } from './contract-version.entity.js';
@@ -10,7 +12,16 @@ import { versionInForce } from './contract-versions.sql.js';
 /** Versions of contracts with their parts, as commands read and write them. */
 @Injectable()
 export class ContractTerms {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly org: OrgReferences,
+  ) {}
+
+  /** Credit is of teams that negotiate; the city, its districts and departments have theirs. */
+  async requireTeams(credits: readonly Share[] = []): Promise<void> {
+    const name = await this.org.noTeam(credits.map(({ teamId }) => teamId));
+    if (name !== undefined) throw contractErrors.creditOfNoTeam({ name }).at('credits');
+  }
 
   async of(unit: Unit, version: ContractVersion): Promise<Terms> {
     const versionId = version.id;

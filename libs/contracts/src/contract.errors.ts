@@ -39,6 +39,11 @@ export const contractErrors = defineErrors({
     en: 'This file is there already as this kind of evidence.',
     zh: '这个附件已按同一类型附上。',
   },
+  creditOfNoTeam: {
+    status: 422,
+    en: '{name} negotiates no projects and cannot be credited. Name a task force, outbound post, sub-district, SOE platform or intermediary.',
+    zh: '“{name}”不是招商团队，不能计入业绩；请选专班、驻外招商组、街道、国企平台或中介。',
+  },
   creditsNotWhole: {
     status: 422,
     en: 'The shares of the teams add up to {sum}, not to 100.',

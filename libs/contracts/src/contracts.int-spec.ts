@@ -132,6 +132,23 @@ describe('drafting a contract', () => {
     expect(await member.post('/contracts', body)).toMatchObject({ status, body: { code } });
   });
 
+  it.each(['city', 'district-1', 'command', 'dept-1'])(
+    'credits teams that negotiate, not %s',
+    async (unit) => {
+      const credits = [
+        { teamId: api.units['tf-1'], percent: '60' },
+        { teamId: api.units[unit], percent: '40' },
+      ];
+      const refusal = { status: 422, body: { code: 'credit-of-no-team', errors: [{ path: 'credits' }] } };
+      expect(await member.post('/contracts', await desk.said({ credits }))).toMatchObject(refusal);
+      const { id } = await desk.draft();
+      expect(await member.patch(`/contracts/${id}`, { credits }, 1)).toMatchObject(refusal);
+      const signed = await desk.verified();
+      const amendment = { effectiveOn: '2026-05-01', credits, reason: '分享' };
+      expect(await member.post(`/contracts/${signed.id}/amendments`, amendment)).toMatchObject(refusal);
+    },
+  );
+
   it('for another team only is right where the lead is one’s own', async () => {
     const credits = [{ teamId: api.units['tf-2'], percent: '100' }];
     const answer = await desk.draft({ leadId: await lead(), credits });

@@ -147,6 +147,15 @@ describe('a register of projects', () => {
     });
   });
 
+  it('credits no unit that negotiates nothing: its word is kept, as of one nobody knows', async () => {
+    const row = '9,甲公司,己,dept-1,,2024-05-01,,,,在建,,,,';
+    const job = await send(verifier, 'department', [row]);
+    expect((await rowsOf(job)).map(({ warnings }) => warnings)).toEqual([['team-unknown']]);
+    const { contractId } = await projectOf(job, '9');
+    const { body } = await staff.get(`/contracts/${contractId}`);
+    expect(body).toMatchObject({ credits: [], unknownTeam: 'dept-1' });
+  });
+
   it('dates by its status what no column dates', async () => {
     const reachedByStatus = { column: 'status', values: { 投产: 'commissioning' }, by: '2024-12-31' };
     const job = await send(verifier, 'status', ['1,甲,乙,tf-1,,2020,,,,投产,,,,'], { reachedByStatus });

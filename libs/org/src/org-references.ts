@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@taproot/platform';
+import { NEGOTIATING } from './org-unit.entity.js';
 
 interface Found {
   [column: string]: unknown;
@@ -15,6 +16,16 @@ export class OrgReferences {
   /** By code, else by name. */
   units(texts: readonly string[]): Promise<Map<string, string>> {
     return this.only(UNITS, texts);
+  }
+
+  /** The same, of teams that negotiate projects alone. */
+  teams(texts: readonly string[]): Promise<Map<string, string>> {
+    return this.only(TEAMS, texts);
+  }
+
+  /** The name of the first of these units that negotiates no projects; one that does not exist is not named. */
+  async noTeam(ids: readonly string[]): Promise<string | undefined> {
+    return (await this.database.row<{ name: string }>(NO_TEAM, [ids]))?.name;
   }
 
   /** By user name, else by display name. */
@@ -33,6 +44,16 @@ const UNITS = {
   name: 'org_units_called',
   text: `SELECT k AS text, coalesce((SELECT array_agg(id) FROM org_units WHERE code = k),
     (SELECT array_agg(id) FROM org_units WHERE name = k), '{}') AS ids FROM unnest($1::text[]) k`,
+};
+const NEGOTIATES = `kind = 'team' AND category IN ('${NEGOTIATING.join(`', '`)}')`;
+const TEAMS = {
+  name: 'teams_called',
+  text: `SELECT k AS text, coalesce((SELECT array_agg(id) FROM org_units WHERE code = k AND ${NEGOTIATES}),
+    (SELECT array_agg(id) FROM org_units WHERE name = k AND ${NEGOTIATES}), '{}') AS ids FROM unnest($1::text[]) k`,
+};
+const NO_TEAM = {
+  name: 'org_unit_no_team',
+  text: `SELECT name FROM org_units WHERE id = ANY($1::uuid[]) AND (${NEGOTIATES}) IS NOT TRUE ORDER BY code LIMIT 1`,
 };
 const USERS = {
   name: 'users_called',

@@ -15,6 +15,15 @@ export const TEAM_CATEGORIES = [
 ] as const;
 export type TeamCategory = (typeof TEAM_CATEGORIES)[number];
 
+/** Teams that negotiate projects, and are credited with them; the others lead, decide or serve. */
+export const NEGOTIATING: readonly TeamCategory[] = [
+  'task-force',
+  'outbound-post',
+  'sub-district',
+  'soe-platform',
+  'intermediary',
+];
+
 /** A node of the organisation tree; exactly one has no parent. */
 @Entity('org_units')
 export class OrgUnit extends RecordEntity {

@@ -11,6 +11,7 @@ import { dateWarnings } from './project-row.rules.js';
 import { checkCells, currencySaid, planSaid, sectorSaid, unitSaid } from './row-cells.js';
 
 interface Lookups {
+  teams: Map<string, string>;
   units: Map<string, string>;
   leads: Map<string, string>;
   enterprises: Map<string, string>;
@@ -57,7 +58,8 @@ export class ContractTarget implements ImportTarget {
 
   async describe(rows: SheetRow[], sheet: SheetContext): Promise<void> {
     const lookups: Lookups = {
-      units: await this.units.units(textsOf(rows, 'ownerTeamCode', 'district')),
+      teams: await this.units.teams(textsOf(rows, 'ownerTeamCode')),
+      units: await this.units.units(textsOf(rows, 'district')),
       leads: await this.keys.find('leads', 'leadKey', rows, sheet),
       enterprises: await this.keys.find('enterprises', 'enterpriseKey', rows, sheet),
       today: cityDay(new Date(), this.config.timeZone),
@@ -81,7 +83,7 @@ function describe(row: SheetRow, lookups: Lookups, sheet: SheetContext): void {
     'ownerTeamCode',
     'ownerTeamId',
     'unknownTeam',
-    lookups.units,
+    lookups.teams,
   );
   const content = {
     ...(Object.fromEntries(plain) as ContractRow),

@@ -10,6 +10,7 @@ import { dateWarnings, stagesOf } from './project-row.rules.js';
 import { checkCells, currencySaid, planSaid, sectorSaid, unitSaid } from './row-cells.js';
 
 interface Lookups {
+  teams: Map<string, string>;
   units: Map<string, string>;
   expanded: Map<string, string>;
   today: string;
@@ -61,7 +62,8 @@ export class ProjectTarget implements ImportTarget {
 
   async describe(rows: SheetRow[], sheet: SheetContext): Promise<void> {
     const lookups: Lookups = {
-      units: await this.units.units(textsOf(rows, 'ownerTeamCode', 'district')),
+      teams: await this.units.teams(textsOf(rows, 'ownerTeamCode')),
+      units: await this.units.units(textsOf(rows, 'district')),
       expanded: await this.keys.find('projects', 'expansionOfKey', rows, sheet),
       today: cityDay(new Date(), this.config.timeZone),
     };
@@ -84,7 +86,7 @@ function describe(row: SheetRow, lookups: Lookups, sheet: SheetContext): void {
     title: (said['title'] as string | null | undefined) ?? row.key!,
     sector: sectorSaid(row),
     ...currencySaid(row, sheet),
-    ...unitSaid(row, 'ownerTeamCode', 'ownerTeamId', 'unknownTeam', lookups.units),
+    ...unitSaid(row, 'ownerTeamCode', 'ownerTeamId', 'unknownTeam', lookups.teams),
     ...unitSaid(row, 'district', 'districtId', 'unknownDistrict', lookups.units),
     ...planSaid(row),
     ...expansion(row, lookups),
