@@ -74,3 +74,24 @@ describe('the lead of a contract that is void', () => {
     expect(await stageOf(leadId)).toBe('signed');
   });
 });
+
+describe('the enterprise of a lead', () => {
+  it('is the one its contract names, until that is void', async () => {
+    const leadId = await lead();
+    const contract = await desk.draft({ leadId });
+    const [other, { version }] = [
+      await desk.enterprise(),
+      await must<{ version: number }>(member.get(`/leads/${leadId}`)),
+    ];
+    const own = await member.patch(`/leads/${leadId}`, { enterpriseId: contract.enterpriseId }, version);
+    expect(own.status).toBe(200);
+    const refused = await member.patch(`/leads/${leadId}`, { enterpriseId: other }, version + 1);
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'lead-contract-differs', errors: [{ path: 'enterpriseId' }] },
+    });
+    await makeVoid(contract.id);
+    const moved = await member.patch(`/leads/${leadId}`, { enterpriseId: other }, version + 1);
+    expect(moved).toMatchObject({ status: 200, body: { enterpriseId: other } });
+  });
+});

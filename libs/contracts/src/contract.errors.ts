@@ -27,6 +27,11 @@ export const contractErrors = defineErrors({
     en: 'This lead belongs to another enterprise.',
     zh: '这条线索属于另一家企业，请核对。',
   },
+  leadContractDiffers: {
+    status: 422,
+    en: 'The contract "{title}" on this lead names another enterprise. Void or correct it first.',
+    zh: '这条线索的合同“{title}”属于另一家企业，请先更正或作废该合同。',
+  },
   contractTeamUnknown: { status: 422, en: 'There is no such team.', zh: '没有这个团队。' },
   contractDistrictUnknown: { status: 422, en: 'There is no such district.', zh: '没有这个区县。' },
   contractFileUnknown: {

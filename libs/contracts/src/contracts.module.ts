@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EnterprisesModule } from '@taproot/enterprises';
-import { LeadsModule } from '@taproot/leads';
+import { LeadsModule, LeadTies } from '@taproot/leads';
 import { FileScopes } from '@taproot/platform';
 import { AmendmentAnswers } from './amendment-answers.js';
 import { AmendmentApproval } from './amendment-approval.service.js';
@@ -22,6 +22,7 @@ import { ContractDrafts } from './contract-drafts.service.js';
 import { ContractEvidence } from './contract-evidence.entity.js';
 import { ContractFileScope } from './contract-file-scope.js';
 import { ContractImports } from './contract-imports.service.js';
+import { ContractLeads } from './contract-leads.js';
 import { ContractReferences } from './contract-references.js';
 import { ContractTerms } from './contract-terms.js';
 import { ContractVerification } from './contract-verification.service.js';
@@ -71,6 +72,7 @@ const ENTITIES = [
     ContractFacts,
     ContractFileScope,
     ContractImports,
+    ContractLeads,
     ContractReferences,
     ContractTerms,
     ContractVerification,
@@ -112,8 +114,11 @@ export class ContractsModule {
     files: ContractFileScope,
     queue: VerificationQueue,
     claims: ContractClaims,
+    leadTies: LeadTies,
+    leads: ContractLeads,
   ) {
     scopes.register((actor, fileId) => files.sees(actor, fileId));
     claims.registerWith(queue);
+    leadTies.register((leadId, enterpriseId) => leads.check(leadId, enterpriseId));
   }
 }

@@ -12,6 +12,7 @@ export { LeadReferences, type LeadReference } from './lead-references.js';
 export { leadScope } from './lead-scope.js';
 export { LeadSigning } from './lead-signing.service.js';
 export { LEAD_STAGES, type LeadStage } from './lead-stages.rules.js';
+export { LeadTies } from './lead-ties.js';
 export { SECTORS, SOURCE_CHANNELS } from './lead.entity.js';
 export {
   FIRST_REPORT_DISPUTED,

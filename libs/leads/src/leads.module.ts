@@ -16,6 +16,7 @@ import { LeadReferences } from './lead-references.js';
 import { LeadSigning } from './lead-signing.service.js';
 import { LeadStageChange } from './lead-stage-change.entity.js';
 import { LeadStagesService } from './lead-stages.service.js';
+import { LeadTies } from './lead-ties.js';
 import { Lead } from './lead.entity.js';
 import { LeadFacts } from './lead.facts.js';
 import { LeadsQueries } from './leads.queries.js';
@@ -41,6 +42,7 @@ import { LeadsService } from './leads.service.js';
     LeadsQueries,
     LeadsService,
     LeadStagesService,
+    LeadTies,
   ],
   exports: [
     FirstReportDisputesQueries,
@@ -56,6 +58,7 @@ import { LeadsService } from './leads.service.js';
     LeadsQueries,
     LeadsService,
     LeadStagesService,
+    LeadTies,
   ],
 })
 export class LeadsModule {}

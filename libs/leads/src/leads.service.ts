@@ -20,6 +20,7 @@ import {
   seesStatusOnly,
 } from './lead.policy.js';
 import { leadsTo, movesFrom, type LeadStage } from './lead-stages.rules.js';
+import { LeadTies } from './lead-ties.js';
 import { recordStage } from './record-stage.js';
 
 @Injectable()
@@ -29,6 +30,7 @@ export class LeadsService {
     private readonly answers: LeadAnswers,
     private readonly enterprises: EnterpriseReferences,
     private readonly reports: FirstReportsQueries,
+    private readonly ties: LeadTies,
     private readonly config: AppConfig,
   ) {}
 
@@ -74,6 +76,7 @@ export class LeadsService {
       const next = content(input);
       checkInvestor({ ...lead, ...next });
       await this.checkSaid(next, unit);
+      await this.checkTies(lead, next);
       const since = stage === from ? lead.stageSince : unit.at;
       unit.change('lead.changed', lead, { ...next, stage, stageSince: since });
       if (stage !== from) {
@@ -95,6 +98,7 @@ export class LeadsService {
       checkReassignment(actor, lead, next);
       checkInvestor({ ...lead, ...next });
       await this.checkSaid(next, unit);
+      await this.checkTies(lead, next);
       const before = lead.version;
       unit.change('lead.changed', lead, next, { ifVersion, reason });
       if (lead.version !== before) unit.emit(leadChanged(lead));
@@ -132,6 +136,10 @@ export class LeadsService {
       const known = !id || (await this.enterprises.findFor(actor, id));
       if (!known) throw leadErrors.leadEnterpriseUnknown().at(field);
     }
+  }
+
+  private async checkTies(lead: Lead, { enterpriseId }: Partial<Lead>): Promise<void> {
+    if (enterpriseId && enterpriseId !== lead.enterpriseId) await this.ties.check(lead.id, enterpriseId);
   }
 
   private today(at: Date): string {
