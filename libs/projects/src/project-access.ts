@@ -4,6 +4,7 @@ import type { Actor, Day } from '@taproot/kernel';
 import { Database, platformErrors, prepared, SqlParams, type Unit } from '@taproot/platform';
 import { Milestone } from './milestones/milestone.entity.js';
 import { Project } from './project.entity.js';
+import { projectErrors } from './project.errors.js';
 import type { ProjectTeams } from './project.policy.js';
 import { projectScope } from './project-scope.js';
 
@@ -12,14 +13,21 @@ export interface KnownProject extends ProjectTeams {
   project: Project;
   /** Fields filled, by their API name, for the table of what is required from a stage on. */
   filled: string[];
+  /** Its contract was entered by mistake or twice. */
+  isVoid: boolean;
   /** The last possible day of its end, if it has one. */
   endedOn: Day | null;
+}
+
+/** What was entered by mistake takes nothing more. */
+export function requireStanding({ isVoid }: Pick<KnownProject, 'isVoid'>): void {
+  if (isVoid) throw projectErrors.contractIsVoid();
 }
 
 /** Fields of a project that a stage may require. */
 export const REQUIRABLE = ['amount', 'siteClass', 'designCapacity', 'capacityUnit'] as const;
 
-type Row = ProjectTeams & Pick<KnownProject, 'filled' | 'endedOn'> & Record<string, unknown>;
+type Row = ProjectTeams & Pick<KnownProject, 'filled' | 'isVoid' | 'endedOn'> & Record<string, unknown>;
 
 /** Finds what a command acts on; outside the actor's scope it does not exist. */
 @Injectable()
@@ -63,6 +71,7 @@ const KNOWN = `SELECT
       CASE WHEN c.site_class IS NOT NULL THEN 'siteClass' END,
       CASE WHEN c.design_capacity IS NOT NULL THEN 'designCapacity' END,
       CASE WHEN c.capacity_unit IS NOT NULL THEN 'capacityUnit' END], NULL) AS filled,
+    c.status = 'void' AS "isVoid",
     (SELECT max(business_date_last(u.occurred_on::text)) FROM project_turns u
       WHERE u.project_id = t.id AND u.kind = 'termination' AND t.status = 'terminated')::text AS "endedOn"
   FROM projects t

@@ -32,6 +32,13 @@ export function checkHappened(occurredOn: string, today: Day, path = 'occurredOn
   if (first !== null && first > today) throw projectErrors.dateNotYet({ date: occurredOn }).at(path);
 }
 
+/** Nothing is reached after the end, as far as the dates can tell. */
+export function checkBeforeEnd(occurredOn: string, endedOn: Day | null): void {
+  const { first } = BusinessDate.parse(occurredOn);
+  if (endedOn !== null && first !== null && first > endedOn)
+    throw projectErrors.milestoneAfterEnd({ date: endedOn }).at('occurredOn');
+}
+
 /** Turns follow one another in time. */
 export function checkOrder(occurredOn: string, last: string | undefined): void {
   if (last === undefined) return;

@@ -10,7 +10,7 @@ import {
   type Unit,
 } from '@taproot/platform';
 import type { TurnDto } from './dto/project.dto.js';
-import { ProjectAccess } from './project-access.js';
+import { ProjectAccess, requireStanding } from './project-access.js';
 import { ProjectTurn, type TurnKind } from './project-turn.entity.js';
 import { checkHappened, checkOrder, turned } from './project-turns.rules.js';
 import { Project } from './project.entity.js';
@@ -36,6 +36,7 @@ export class ProjectTurnsService {
     return this.commands.run(actor, async (unit) => {
       const { project, ...teams } = await this.access.project(unit, id);
       if (!canPause(actor, teams)) throw projectErrors.notYourPart();
+      requireStanding(teams);
       if (kind === 'resumption' && project.status !== 'paused')
         throw projectErrors.turnImpossible({ status: project.status });
       await this.check(unit, project, said, ifVersion);

@@ -36,6 +36,11 @@ export const projectErrors = defineErrors({
     en: 'The project ended on {date}. Only what happened before can be claimed.',
     zh: '项目已于{date}终止，只能申报此前已发生的节点。',
   },
+  contractIsVoid: {
+    status: 409,
+    en: 'The contract of this project is void: it was entered by mistake or twice. Nothing more is recorded of it.',
+    zh: '该项目的合同已作废（误录或重复），不能再登记。',
+  },
   stageAlreadyClaimed: {
     status: 409,
     en: 'This stage is already claimed or verified. Add evidence to that claim, or withdraw it first.',

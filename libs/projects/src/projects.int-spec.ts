@@ -186,6 +186,37 @@ describe('pauses and ends', () => {
   });
 });
 
+describe('the project of a contract that is void', () => {
+  it('takes nothing more', async () => {
+    const { id, contractId } = await desk.project();
+    const claim = await desk.claimed(id, 'performing', '2026-05-01');
+    const reported = await must<{ id: string }>(
+      member.post(`/projects/${id}/reports`, { month: '2026-05', jobs: 3 }),
+    );
+    await must(staff.post(`/contracts/${contractId}/void`, { reason: '重复录入' }));
+    const { version } = await desk.read(id);
+    const paper = { evidence: await desk.proofs(member, 'lease') };
+    const end = { occurredOn: '2026-06-01', reason: 'x' };
+    const verifier = await api.as('verifier');
+    const tried = await Promise.all([
+      member.post(`/projects/${id}/milestones`, { stage: 'groundbreaking', occurredOn: '2026-05-20' }),
+      member.post(`/milestones/${claim.id}/evidence`, paper),
+      verifier.post(`/milestones/${claim.id}/verification`, { decision: 'verified', reason: '齐全' }),
+      member.post(`/projects/${id}/reports`, { month: '2026-06', jobs: 3 }),
+      member.patch(`/project-reports/${reported.id}`, { jobs: 4 }, 1),
+      member.put(`/projects/${id}/forecast`, { completionOn: '2199', reason: 'x' }, version),
+      staff.post(`/projects/${id}/pause`, end),
+      staff.post(`/projects/${id}/resumption`, end),
+    ]);
+    expect(tried.map(({ status, body }) => [status, (body as { code?: string }).code])).toEqual(
+      tried.map(() => [409, 'contract-is-void']),
+    );
+    expect((await staff.post(`/projects/${id}/termination`, end)).status).toBe(409);
+    const no = { decision: 'rejected', reason: '合同已作废' };
+    expect((await verifier.post(`/milestones/${claim.id}/verification`, no)).status).toBe(200);
+  });
+});
+
 describe('the forecast', () => {
   it('is replaced as a whole, by version, and its history stays', async () => {
     const { id, version } = await desk.project({ plan: { groundbreakingOn: '2027-01-31' } });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
 import { Commands, retryOn, type DomainEvent, type Unit } from '@taproot/platform';
 import type { ExpansionDto, ForecastDto } from './dto/project.dto.js';
-import { ProjectAccess } from './project-access.js';
+import { ProjectAccess, requireStanding } from './project-access.js';
 import { Project } from './project.entity.js';
 import { projectErrors } from './project.errors.js';
 import { projectBorn, projectForecast } from './project.events.js';
@@ -38,6 +38,7 @@ export class ProjectsService {
     return this.commands.run(actor, async (unit) => {
       const { project, ...teams } = await this.access.project(unit, id);
       if (!worksOn(actor, teams)) throw projectErrors.notYourProject();
+      requireStanding(teams);
       const next = {
         forecastGroundbreakingOn: said.groundbreakingOn ?? null,
         forecastCompletionOn: said.completionOn ?? null,
@@ -58,6 +59,7 @@ export class ProjectsService {
     return this.commands.run(actor, async (unit) => {
       const { project, ...teams } = await this.access.project(unit, id);
       if (!canExpand(actor, teams)) throw projectErrors.notYourProject();
+      requireStanding(teams);
       const found = await unit.find(Project, { contractId });
       const { project: increment } = await this.increment(unit, found);
       if (increment.id === id) throw projectErrors.expansionOfItself().at('contractId');

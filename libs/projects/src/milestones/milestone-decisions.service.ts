@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@taproot/kernel';
 import { Commands, Database, FileReferences, type Language, type Unit } from '@taproot/platform';
 import type { MilestonePapersDto, VerifyMilestoneDto } from '../dto/milestone.dto.js';
-import { ProjectAccess, type KnownProject } from '../project-access.js';
+import { ProjectAccess, requireStanding, type KnownProject } from '../project-access.js';
 import { projectErrors } from '../project.errors.js';
 import { milestoneMoved } from '../project.events.js';
 import { canVerify } from '../project.policy.js';
+import { checkBeforeEnd } from '../project-turns.rules.js';
 import { ProjectTurnsService } from '../project-turns.service.js';
 import { missingFor, type Paper } from '../required-from.rules.js';
 import { MilestoneAnswers } from './milestone-answers.js';
@@ -38,7 +39,7 @@ export class MilestoneDecisionsService {
       const evidence = await this.evidenceOf(id);
       checkIndependent(actor, known, [milestone.createdBy, ...evidence.map(({ addedBy }) => addedBy)]);
       checkDecision(milestone, decision, falseReport);
-      if (decision === 'verified' && milestone.basis === 'evidence') checkProven(milestone, known, evidence);
+      if (decision === 'verified') checkVerifiable(milestone, known, evidence);
       const before = milestone.state;
       const next = { state: decision, falseReport, decidedAt: unit.at, decidedBy: actor.userId } as const;
       unit.change(
@@ -66,6 +67,7 @@ export class MilestoneDecisionsService {
       checkIndependent(actor, known, [milestone.createdBy]);
       if (milestone.state !== 'verified' || milestone.basis !== 'import')
         throw projectErrors.nothingToConfirm();
+      requireStanding(known);
       await requireFiles(this.files, actor, evidence);
       storeEvidence(unit, id, evidence);
       await unit.flush();
@@ -109,6 +111,14 @@ function checkDecision({ state }: Milestone, decision: string, falseReport: bool
   const open = state === 'claimed' || (state === 'verified' && decision === 'rejected');
   if (!open) throw projectErrors.milestoneDecided({ state });
   if (falseReport && decision !== 'rejected') throw projectErrors.falseReportRejected().at('falseReport');
+}
+
+/** What a file brought is believed as it is; what people claim holds to what became known since. */
+function checkVerifiable(milestone: Milestone, known: KnownProject, evidence: readonly Paper[]): void {
+  requireStanding(known);
+  if (milestone.basis === 'import') return;
+  checkBeforeEnd(milestone.occurredOn, known.endedOn);
+  checkProven(milestone, known, evidence);
 }
 
 function checkProven({ stage }: Milestone, { filled }: KnownProject, evidence: readonly Paper[]): void {

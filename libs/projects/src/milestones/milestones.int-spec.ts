@@ -181,6 +181,21 @@ describe('withdrawing', () => {
   });
 });
 
+describe('a claim on a project that ended since', () => {
+  it('is not verified with a date after the end, as none is made', async () => {
+    const { id } = await desk.project();
+    const [late, early] = [
+      await desk.claimed(id, 'groundbreaking', '2026-06-20'),
+      await desk.claimed(id, 'performing', '2026-05-20'),
+    ];
+    const end = { occurredOn: '2026-06-01', reason: '投资方撤资' };
+    expect((await (await api.as('staff')).post(`/projects/${id}/termination`, end)).status).toBe(200);
+    const refusal = { status: 422, body: { code: 'milestone-after-end', errors: [{ path: 'occurredOn' }] } };
+    expect(await decide(late.id, VERIFIED)).toMatchObject(refusal);
+    expect((await decide(early.id, VERIFIED)).status).toBe(200);
+  });
+});
+
 describe('the proofs of a claim', () => {
   const same = (kind: string) => desk.stored(member, kind, '同一份');
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, addDays, BusinessDate, cityDay, type EvidenceKind, newId } from '@taproot/kernel';
+import { type Actor, addDays, cityDay, type EvidenceKind, newId } from '@taproot/kernel';
 import { AppConfig, Commands, FileReferences, refuseOn, type Language, type Unit } from '@taproot/platform';
 import type { MilestonePapersDto, ClaimMilestoneDto } from '../dto/milestone.dto.js';
-import { ProjectAccess, type KnownProject } from '../project-access.js';
+import { ProjectAccess, requireStanding } from '../project-access.js';
 import { projectErrors } from '../project.errors.js';
 import { milestoneMoved } from '../project.events.js';
 import { leads, WITHDRAWAL_DAYS, worksOn } from '../project.policy.js';
-import { checkHappened } from '../project-turns.rules.js';
+import { checkBeforeEnd, checkHappened } from '../project-turns.rules.js';
 import { MilestoneAnswers } from './milestone-answers.js';
 import { MilestoneEvidence } from './milestone-evidence.entity.js';
 import { Milestone } from './milestone.entity.js';
@@ -31,7 +31,9 @@ export class MilestonesService {
     return this.commands.run(actor, async (unit) => {
       const known = await this.access.project(unit, projectId);
       if (!worksOn(actor, known)) throw projectErrors.notYourProject();
-      this.checkWhen(unit, known, said.occurredOn);
+      requireStanding(known);
+      checkHappened(said.occurredOn, this.day(unit.at));
+      checkBeforeEnd(said.occurredOn, known.endedOn);
       await requireFiles(this.files, actor, evidence);
       const milestone = Object.assign(new Milestone(), UNDECIDED, {
         ...said,
@@ -52,6 +54,7 @@ export class MilestonesService {
       if (!worksOn(actor, known)) throw projectErrors.notYourProject();
       if (milestone.state === 'rejected' || milestone.state === 'withdrawn')
         throw projectErrors.milestoneDecided({ state: milestone.state });
+      requireStanding(known);
       await requireFiles(this.files, actor, evidence);
       storeEvidence(unit, id, evidence);
       unit.touch('milestone.supported', milestone);
@@ -84,13 +87,6 @@ export class MilestonesService {
       unit.emit(milestoneMoved(milestone));
       return this.answers.of(unit, id, language);
     });
-  }
-
-  private checkWhen(unit: Unit, { endedOn }: KnownProject, occurredOn: string): void {
-    checkHappened(occurredOn, this.day(unit.at));
-    const { first } = BusinessDate.parse(occurredOn);
-    if (endedOn !== null && first !== null && first > endedOn)
-      throw projectErrors.milestoneAfterEnd({ date: endedOn }).at('occurredOn');
   }
 
   private day(at: Date): string {

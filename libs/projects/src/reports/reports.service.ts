@@ -10,7 +10,7 @@ import {
   type Unit,
 } from '@taproot/platform';
 import type { ReportFigures, ReportMonthDto } from '../dto/report.dto.js';
-import { ProjectAccess } from '../project-access.js';
+import { ProjectAccess, requireStanding } from '../project-access.js';
 import { projectErrors } from '../project.errors.js';
 import { attainmentProposed, projectReported } from '../project.events.js';
 import { worksOn } from '../project.policy.js';
@@ -32,7 +32,7 @@ export class ReportsService {
 
   report(actor: Actor, projectId: string, { month: period, ...said }: ReportMonthDto) {
     return this.commands.run(actor, async (unit) => {
-      if (!worksOn(actor, await this.access.project(unit, projectId))) throw projectErrors.notYourProject();
+      await this.requireOwn(unit, projectId);
       checkHappened(period, cityDay(unit.at, this.config.timeZone), 'month');
       const figures = plain(said);
       const known = await unit.find(ProjectReport, { projectId, period });
@@ -49,13 +49,18 @@ export class ReportsService {
     return this.commands.run(actor, async (unit) => {
       const report = await unit.find(ProjectReport, { id });
       if (!report) throw platformErrors.notFound();
-      if (!worksOn(actor, await this.access.project(unit, report.projectId)))
-        throw projectErrors.notYourProject();
+      await this.requireOwn(unit, report.projectId);
       const figures = plain(said);
       checkSays({ ...report, ...figures });
       unit.change('report.corrected', report, figures, { ifVersion });
       return this.tell(unit, report);
     });
+  }
+
+  private async requireOwn(unit: Unit, projectId: string): Promise<void> {
+    const known = await this.access.project(unit, projectId);
+    if (!worksOn(unit.actor, known)) throw projectErrors.notYourProject();
+    requireStanding(known);
   }
 
   /** Capacity attainment is proposed when a report completes the run of months, once. */
