@@ -4466,6 +4466,7 @@ export interface components {
             fileId: string;
             fileName: string;
             mediaType: string;
+            sha256: string;
             addedAt: string;
             addedBy: string;
             addedByName: string;
