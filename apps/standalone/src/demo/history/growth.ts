@@ -168,7 +168,9 @@ function outputOf(reached: Reached, month: Day, capacity: number): number | null
   const { commissioning, 'capacity-attainment': attained } = reached;
   if (commissioning === undefined || month < commissioning) return null;
   const full = attained !== undefined && addMonths(month, 3) >= attained;
-  return Math.round((capacity / 12) * (full ? 0.9 : 0.55));
+  // Of gigawatt hours a month brings fractions.
+  const grain = capacity < 1000 ? 1000 : 1;
+  return Math.round((capacity / 12) * (full ? 0.9 : 0.55) * grain) / grain;
 }
 
 const yuan = (wan: number): string => `${Math.round(wan)}0000.00`;

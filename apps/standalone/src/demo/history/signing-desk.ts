@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@taproot/kernel';
+import { capacityIn } from './capacity.js';
 import { someTime } from './demo-days.js';
 import type { DemoEnterprise } from './enterprises.js';
 import type { Random } from './random.js';
@@ -50,9 +51,7 @@ export class SigningDesk {
         districtId: city.unit(signing.district),
         siteClass: plan.site,
         signedOn,
-        ...(kind === 'formal'
-          ? { designCapacity: String(random.int(2, 10) * 6000), capacityUnit: '台' }
-          : NO_CAPACITY),
+        ...(kind === 'formal' ? capacityIn(signing.title) : NO_CAPACITY),
       },
     );
     const version = this.firstVersion(contract, signing, drafted);

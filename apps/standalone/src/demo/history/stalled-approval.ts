@@ -7,14 +7,19 @@ import type { World } from './world.js';
 /** Working days beyond the limit at which each rung is reached (domain.md §6). */
 const BEYOND = { blue: 0, yellow: 1, district: 3, red: 5 };
 const DECIDE_WITHIN_DAYS = 2;
+const HELD_UP = 'groundbreaking';
 
 /** An approval nobody moved: up the whole ladder, and now the command center's. */
 export function raiseStalled(world: World, desk: TaskDesk): void {
   const { chronicle, city, days } = world;
-  const project = chronicle.records.projects.find(
-    ({ status, contractId }) => status === 'active' && teamOf(world, contractId) === city.unit('tf-1'),
+  const started = new Set(
+    chronicle.records.milestones.flatMap(({ stage, projectId }) => (stage === HELD_UP ? [projectId] : [])),
   );
-  if (!project) throw new Error('the first task force has no project');
+  const project = chronicle.records.projects.find(
+    ({ id, status, contractId }) =>
+      status === 'active' && !started.has(id) && teamOf(world, contractId) === city.unit('tf-1'),
+  );
+  if (!project) throw new Error('the first task force has no project that still has to start');
   const at = instant(days.back(14), 10, 20);
   const task = desk.file({
     at,
@@ -23,7 +28,7 @@ export function raiseStalled(world: World, desk: TaskDesk): void {
     requestKind: '环评',
     department: 'dept-2',
     project,
-    unblocksStage: 'groundbreaking',
+    unblocksStage: HELD_UP,
     priority: 'high',
   });
   const patch = { status: 'accepted' as const };
