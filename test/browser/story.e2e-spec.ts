@@ -49,13 +49,13 @@ describe.each(LANGUAGES)('the five-minute story (%s)', (language) => {
 
     // 2:15 A year back the figures differ, and the records that changed them are named.
     await visitor.open('/');
-    const signedNow = await page.locator('.ground-figures b').first().innerText();
+    const signedNow = await page.locator('.ground-amount b').first().innerText();
     const slider = page.getByRole('slider');
     await slider.focus();
     for (let month = 0; month < 12; month += 1) await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/asOf=\d{4}-\d\d-\d\d/);
     await visitor.settled();
-    expect(await page.locator('.ground-figures b').first().innerText()).not.toBe(signedNow);
+    expect(await page.locator('.ground-amount b').first().innerText()).not.toBe(signedNow);
     await visitor.button('有什么变化', 'What changed').click();
     await page.getByRole('dialog').locator('.records li').first().waitFor();
     expect(await page.getByRole('dialog').locator('.records li').count()).toBeGreaterThan(5);

@@ -12,4 +12,7 @@ export class LightCountsView {
   /** The city's day. */
   asOf: string;
   items: LightCountView[];
+  /** Of the red ones, those that ended: red for good, and nobody's to hurry. */
+  @ApiProperty({ type: 'integer' })
+  terminated: number;
 }

@@ -116,9 +116,12 @@ describe('how many show which light', () => {
   it('are as many as the list shows, of one’s own projects only', async () => {
     for (const name of ['leader', 'tf1.lead', 'tf2.lead']) {
       const user = await api.as(name);
-      const { items } = await must<{ items: { light: string; count: number }[] }>(
-        user.get('/projects/lights'),
-      );
+      const { items, terminated } = await must<{
+        items: { light: string; count: number }[];
+        terminated: number;
+      }>(user.get('/projects/lights'));
+      const ended = await must<{ total: number }>(user.get('/projects?status=terminated&count=true'));
+      expect([name, terminated]).toEqual([name, ended.total]);
       expect(items.map(({ light }) => light)).toEqual(['red', 'yellow', 'watch', 'green']);
       for (const { light, count } of items) {
         const { total } = await must<{ total: number }>(user.get(`/projects?light=${light}&count=true`));

@@ -39,14 +39,16 @@ export class LightsQueries {
     const [day, zone] = [`${params.add(asOf)}::date`, `${params.add(this.config.timeZone)}::text`];
     const scope = projectScope(actor)(params) ?? 'true';
     const own = `SELECT t.id, t.contract_id, ${statedBy('t')} FROM projects t WHERE ${scope}`;
-    const text = `SELECT l.light, count(*)::int AS count
-      FROM (SELECT ${lightSql(day)} AS light FROM (${lightFacts({ day, zone, own })}) f) l GROUP BY l.light`;
-    const rows = await this.database.rows<{ light: Light; count: number }>(
+    const text = `SELECT l.light, count(*)::int AS count, count(*) FILTER (WHERE l.ended)::int AS ended
+      FROM (SELECT ${lightSql(day)} AS light, f.terminated_day <= ${day} AS ended
+        FROM (${lightFacts({ day, zone, own })}) f) l GROUP BY l.light`;
+    const rows = await this.database.rows<{ light: Light; count: number; ended: number }>(
       prepared('light_counts', text),
       params.values,
     );
     const countOf = new Map(rows.map(({ light, count }) => [light, count]));
-    return { asOf, items: LIGHTS.toReversed().map((light) => ({ light, count: countOf.get(light) ?? 0 })) };
+    const items = LIGHTS.toReversed().map((light) => ({ light, count: countOf.get(light) ?? 0 }));
+    return { asOf, items, terminated: rows.reduce((sum, { ended }) => sum + ended, 0) };
   }
 }
 

@@ -1,11 +1,10 @@
 import { Link } from 'react-router';
-import { Light } from '../../components/light';
+import { Tag } from '../../components/light';
 import { useRows, type Escalation } from '../../lib/api';
-import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import './awaiting.css';
-import { DaysLost } from './escalation-list';
-import { orders, stageWord, tasks } from './text';
+import { DaysLost, HeldUp } from './escalation-list';
+import { orders } from './text';
 
 const SHOWN = 5;
 const MINUTE = 60_000;
@@ -40,17 +39,14 @@ function Questions({ decides }: { decides: boolean }) {
 
 function Question({ of }: { of: Escalation }) {
   const t = orders.use();
-  const s = tasks.use();
-  const language = useLanguage();
-  const { id, taskTitle, question, teamName, departmentName, unblocksStage: stage } = of;
+  const { id, taskTitle, question } = of;
   return (
     <li>
       <Link to={`/escalations/${id}`} className="awaiting-door">
-        <Light colour="red" lang={language} />
+        <Tag tone="red">{t('toDecide')}</Tag>
         <span className="awaiting-what">{taskTitle ?? question}</span>
         <span className="awaiting-who">
-          {t('stuck', { team: teamName, department: departmentName })}
-          {stage && ` · ${t('holdsUp', { stage: stageWord(s, stage) })}`}
+          <HeldUp of={of} />
         </span>
         <DaysLost of={of} />
       </Link>

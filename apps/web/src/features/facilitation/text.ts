@@ -100,6 +100,7 @@ export const tasks = words('facilitation', {
   received: ['收到', 'Received'],
   escalate: ['提请指挥部', 'Ask the command center'],
   escalated: ['已提请指挥部决定。', 'The command center has been asked.'],
+  ofProject: ['正在协办的事', 'Requests under way'],
   formTitle: ['请部门协办', 'Ask a department'],
   what: ['要办什么', 'What is needed'],
   whatHint: [
@@ -152,6 +153,7 @@ export const orders = words('escalations', {
   none: ['没有等决定的事。', 'Nothing awaits a decision.'],
   awaiting: ['等您定的 {n} 件', 'Waiting for your decision: {n}'],
   awaitingOthers: ['等指挥部定的 {n} 件', 'Waiting for the command center: {n}'],
+  toDecide: ['待定', 'To decide'],
   awaitingMore: ['还有 {n} 件', '{n} more'],
   holdsUp: ['卡住：{stage}', 'Holds up: {stage}'],
   choose: ['怎么定', 'Decide'],

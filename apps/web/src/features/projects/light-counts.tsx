@@ -9,7 +9,7 @@ import { projects } from './text';
 
 const FIVE_MINUTES = 300_000;
 
-/** How many projects show which light today; each opens the list of them. */
+/** How many projects show which light today, those that ended apart; each opens the list of them. */
 export function LightCounts() {
   const { data: me } = useMe();
   return may.readProjects(me) ? <Counts /> : null;
@@ -25,11 +25,18 @@ function Counts() {
       <li className="small quiet desk-only">{t('lightCounts')}</li>
       {data.items.map(({ light, count: n }) => (
         <li key={light}>
-          <Link to={`/projects?light=${light}`}>
-            <Light colour={light} lang={language} /> <b>{count(n)}</b>
+          <Link to={light === 'red' ? '/projects?light=red&status=ongoing' : `/projects?light=${light}`}>
+            <Light colour={light} lang={language} /> <b>{count(light === 'red' ? n - data.terminated : n)}</b>
           </Link>
         </li>
       ))}
+      {data.terminated > 0 && (
+        <li>
+          <Link to="/projects?status=terminated">
+            <span className="small">{t('terminated')}</span> <b>{count(data.terminated)}</b>
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }

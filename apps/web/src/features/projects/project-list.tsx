@@ -23,19 +23,23 @@ export const STAGES = [
   'benefit-attainment',
 ] as const;
 const LIGHTS = ['red', 'yellow', 'watch', 'green'] as const;
+const STATUSES = ['active', 'paused', 'fulfilled', 'terminated'] as const;
+/** All that did not end. */
+const ONGOING = STATUSES.filter((status) => status !== 'terminated');
 
 export default function ProjectList() {
   const t = projects.use();
-  const [{ teamId, stage, light, q, sort }, set] = useFilters('teamId', 'stage', 'light', 'q', 'sort');
+  const [shown, set] = useFilters('teamId', 'stage', 'light', 'status', 'q', 'sort');
+  const { teamId, stage, light, status, q, sort } = shown;
   const order = sort || '-updatedAt';
-  const filters = { teamId, stage, light, q: useRested(q) };
+  const filters = { teamId, stage, light, status: status === 'ongoing' ? ONGOING : status, q: useRested(q) };
   const query = useRows('/projects', { query: { ...filters, sort: order, limit: 50, count: true } });
   const columns = useColumns();
   const word = useLightWords();
   return (
     <Page title={t('title')} actions={<ExportButtons list="/projects" query={filters} name={t('title')} />}>
       <FilterBar
-        shown={{ q, teamId, stage, light }}
+        shown={{ q, teamId, stage, light, status }}
         set={set}
         search={{ label: t('name'), hint: t('searchHint') }}
         team={{ label: t('team'), all: t('allTeams') }}
@@ -50,6 +54,11 @@ export default function ProjectList() {
             all: t('allLights'),
             choices: LIGHTS.map((value) => ({ value, label: word(value) })),
           },
+          status: {
+            label: t('status'),
+            all: t('allStatuses'),
+            choices: (['ongoing', ...STATUSES] as const).map((value) => ({ value, label: t(value) })),
+          },
         }}
       />
       <Listing
@@ -59,7 +68,7 @@ export default function ProjectList() {
         path="/projects"
         sort={order}
         onSort={(next) => set({ sort: next })}
-        empty={<Empty title={t(teamId || stage || light || q ? 'none' : 'noneYet')} />}
+        empty={<Empty title={t(teamId || stage || light || status || q ? 'none' : 'noneYet')} />}
       />
     </Page>
   );
@@ -86,7 +95,9 @@ function useColumns(): [Column<ProjectRow>, ...Column<ProjectRow>[]] {
       key: 'light',
       head: t('light'),
       phone: 'side',
-      cell: ({ light }) => <Light colour={light} lang={language} />,
+      cell: ({ light, status }) => (
+        <Light colour={light} lang={language} word={status === 'terminated' ? t('terminated') : undefined} />
+      ),
     },
     { key: 'team', head: t('team'), cell: ({ credits }) => listed(credits.map(({ teamName }) => teamName)) },
     { key: 'status', head: t('status'), cell: ({ status }) => t(status) },

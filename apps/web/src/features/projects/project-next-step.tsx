@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Answer } from '../../components/states';
 import { useAnswer, type Milestone, type Project } from '../../lib/api';
+import { businessDate } from '../../lib/format/dates';
+import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { ClaimMilestone } from './claim-milestone';
 import { ForecastForm } from './forecast-form';
@@ -14,6 +16,27 @@ type Open = 'claim' | 'papers' | 'forecast' | 'pause' | 'resumption';
 
 /** What is missing for the next stage is the only call to action. */
 export function ProjectNextStep({ project }: { project: Project }) {
+  return project.status === 'terminated' ? <Ended project={project} /> : <NextStep project={project} />;
+}
+
+/** Nothing is asked for any more: when it ended, and why. */
+function Ended({ project: { turns } }: { project: Project }) {
+  const t = projects.use();
+  const language = useLanguage();
+  const end = turns.findLast(({ kind }) => kind === 'termination');
+  return (
+    <section className="next-step stack-tight" aria-labelledby="project-next">
+      <h2 id="project-next">{t('endedTitle')}</h2>
+      <p>
+        {end
+          ? t('ended', { date: businessDate(end.occurredOn, language), reason: end.reason })
+          : t('endedUntold')}
+      </p>
+    </section>
+  );
+}
+
+function NextStep({ project }: { project: Project }) {
   const t = projects.use();
   const { data: me } = useMe();
   const [open, setOpen] = useState<Open>();

@@ -12,6 +12,7 @@ import { tidy } from '../../lib/format/decimal';
 import { fullMoney, money, percent } from '../../lib/format/figures';
 import { listed, useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
+import { ProjectRequests } from '../facilitation/project-requests';
 import { MilestoneLine } from './milestone-line';
 import { MonthlyReports } from './monthly-reports';
 import { ProjectNextStep } from './project-next-step';
@@ -45,7 +46,8 @@ function ProjectView({ project }: { project: Project }) {
   );
   return (
     <Page back="/projects" title={project.title} lead={lead} actions={help}>
-      <LightReasons id={project.id} />
+      <LightReasons project={project} />
+      <ProjectRequests projectId={project.id} />
       <TwoSides
         wide="left"
         left={
@@ -65,7 +67,7 @@ function ProjectView({ project }: { project: Project }) {
   );
 }
 
-function LightReasons({ id }: { id: string }) {
+function LightReasons({ project: { id, status } }: { project: Project }) {
   const t = projects.use();
   const language = useLanguage();
   const query = useAnswer('/projects/{id}/lights', { path: { id } });
@@ -73,7 +75,11 @@ function LightReasons({ id }: { id: string }) {
     <Answer query={query} lines={1}>
       {({ light, rules }) => (
         <section className="light-reasons" aria-label={t('lightWhy')}>
-          <Light colour={light} lang={language} />
+          <Light
+            colour={light}
+            lang={language}
+            word={status === 'terminated' ? t('terminated') : undefined}
+          />
           <ul>
             {rules
               .filter(({ fired }) => fired)

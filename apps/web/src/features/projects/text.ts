@@ -14,6 +14,8 @@ export const projects = words('projects', {
   lightCounts: ['今天的项目', 'Projects today'],
   allLights: ['全部', 'All'],
   status: ['状态', 'State'],
+  allStatuses: ['全部', 'All'],
+  ongoing: ['没有终止的', 'All but terminated'],
   amount: ['合同额', 'Amount'],
   signed: ['签约', 'Signed'],
   performing: ['履约', 'Performing'],
@@ -43,6 +45,9 @@ export const projects = words('projects', {
   nextMissing: ['到「{stage}」还差：', 'Still missing for “{stage}”:'],
   nextAnyOf: ['到「{stage}」还差 {n} 类材料，下面任选：', '“{stage}” still takes {n} of these:'],
   or: ['或', ' or '],
+  ended: ['{date}终止，不再报材料：{reason}', 'Ended on {date}; nothing more is asked for: {reason}'],
+  endedUntold: ['项目已终止，不再报材料。', 'The project ended; nothing more is asked for.'],
+  endedTitle: ['已经结束', 'It ended'],
   nextDone: ['全部节点都到了。', 'Every milestone is reached.'],
   claim: ['报{stage}', 'Claim “{stage}”'],
   claimHint: [

@@ -1,9 +1,9 @@
 import { SelectField } from '../../components/field';
 import { today } from '../../lib/format/dates';
 import { term, terms } from '../../lib/terms';
+import { CATEGORIES } from './scope';
 import { rooted } from './text';
 
-const CATEGORIES = ['task-force', 'outbound-post', 'sub-district', 'soe-platform'] as const;
 const YEARS = 6;
 
 /** Which teams, and what was signed when. */
@@ -23,7 +23,7 @@ export function Choices({
       <SelectField
         label={t('scope')}
         value={category}
-        onValue={(value) => set({ category: value === 'task-force' ? '' : value })}
+        onValue={(value) => set({ category: value })}
         choices={CATEGORIES.map((value) => ({ value, label: term(say, value) }))}
       />
       <SignedIn period={period} set={set} />

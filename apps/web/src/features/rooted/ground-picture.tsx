@@ -23,11 +23,38 @@ export function GroundPicture({ teams, search, open }: Props) {
   const t = rooted.use();
   const most = Math.max(...teams.map((team) => above(team)), 1);
   return (
-    <section className="ground" aria-label={t('ground')}>
-      {teams.map((team) => (
-        <Column key={team.teamId} team={team} most={most} search={search} open={open} />
-      ))}
+    <section aria-label={t('ground')}>
+      <Legend />
+      <div className="ground">
+        {teams.map((team) => (
+          <Column key={team.teamId} team={team} most={most} search={search} open={open} />
+        ))}
+        <Depths />
+      </div>
     </section>
+  );
+}
+
+function Legend() {
+  const t = rooted.use();
+  return (
+    <ul className="ground-legend small quiet">
+      <li className="ground-key-signed">{t('legendSigned')}</li>
+      <li className="ground-key-framework">{t('legendFramework')}</li>
+      <li className="ground-key-roots">{t('legendRoots')}</li>
+    </ul>
+  );
+}
+
+/** The names of the depths, once, at the left; those who do not see them hear them with each figure. */
+function Depths() {
+  const t = rooted.use();
+  return (
+    <div className="ground-depths small" aria-hidden="true">
+      {ROOTS.map((root) => (
+        <span key={root}>{t(root)}</span>
+      ))}
+    </div>
   );
 }
 
@@ -38,14 +65,27 @@ function above({ signed, frameworks }: TeamRoots): number {
 type ColumnProps = Pick<Props, 'open' | 'search'> & { team: TeamRoots; most: number };
 
 function Column({ team, most, search, open }: ColumnProps) {
-  const height = (amount: string): CSSProperties => ({ height: `${(100 * Number(amount)) / most}%` });
+  const t = rooted.use();
+  const language = useLanguage();
+  const height = (amount: string): CSSProperties => ({ flexGrow: Number(amount) / most });
+  const { signed, frameworks } = team;
   return (
     <article className="ground-team" style={{ viewTransitionName: `ground-${team.code}` }}>
-      <div className="ground-above" aria-hidden="true">
-        {team.frameworks.count > 0 && (
-          <span className="ground-framework" style={height(team.frameworks.creditedAmount)} />
+      <div className="ground-above">
+        <span style={height(String(most - above(team)))} />
+        {frameworks.count > 0 && (
+          <span className="ground-framework" style={height(frameworks.creditedAmount)} />
         )}
-        <span className="ground-signed" style={height(team.signed.creditedAmount)} />
+        <span className="ground-amount">
+          <Figure
+            hint={fullMoney(signed.creditedAmount, CNY)}
+            onOpen={() => open(team, 'cohort')}
+            opens={t('cohort')}
+          >
+            <b>{money(signed.creditedAmount, CNY, language)}</b>
+          </Figure>
+        </span>
+        <span className="ground-signed" style={height(signed.creditedAmount)} />
       </div>
       <h2 className="ground-line">
         <Link to={`/teams/${team.teamId}${search}`}>{team.name}</Link>
@@ -70,26 +110,19 @@ function Figures({ team, open }: { team: TeamRoots; open: Props['open'] }) {
   const { signed, frameworks } = team;
   return (
     <dl className="ground-figures">
-      <dt>{t('unit')}</dt>
-      <dd>
-        <Figure
-          hint={fullMoney(signed.creditedAmount, CNY)}
-          onOpen={() => open(team, 'cohort')}
-          opens={t('cohort')}
-        >
-          <b>{money(signed.creditedAmount, CNY, language)}</b>
-        </Figure>
-        <small className="quiet block">
+      <dt className="sr-only">{t('cohort')}</dt>
+      <dd className="ground-signings small quiet">
+        <span className="block">
           {t('signings', { n: count(team.signings), counted: count(signed.count) })}
-        </small>
+        </span>
         {frameworks.count > 0 && (
-          <small className="quiet block">
+          <span className="block">
             {t('frameworks', {
               n: frameworks.count,
               count: frameworks.count,
               amount: money(frameworks.creditedAmount, CNY, language),
             })}
-          </small>
+          </span>
         )}
       </dd>
       {ROOTS.map((root) => (

@@ -5,7 +5,7 @@ import { Page } from '../../components/page';
 import { Answer, Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useAnswer, type LifecycleGroup } from '../../lib/api';
-import { count, fullMoney, money, percent, rate } from '../../lib/format/figures';
+import { count, fullMoney, money, moneyRate, partOf, rate } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { term, terms } from '../../lib/terms';
 import { AsOfSlider } from './as-of-slider';
@@ -153,7 +153,7 @@ function useColumns(open: (group: LifecycleGroup, metric: string) => void): Colu
           opens={r('metric.fundsInPlace')}
         >
           <span className="phone-only">{r('metric.fundsInPlace')} </span>
-          {percent(group.fundsInPlace.rate)}
+          {moneyRate(group.fundsInPlace.rate, group.fundsInPlace.amount, group.cohort.amount, language)}
         </Figure>
       ),
     },
@@ -164,7 +164,7 @@ function useColumns(open: (group: LifecycleGroup, metric: string) => void): Colu
       cell: (group) => (
         <Figure onOpen={() => open(group, 'survival')} opens={r('metric.survival')}>
           <span className="phone-only">{r('metric.survival')} </span>
-          {percent(group.survivalRate)}
+          {rate(group.survivalRate, partOf(group.survivalRate, group.cohort.count), group.cohort.count)}
         </Figure>
       ),
     },

@@ -6,6 +6,7 @@ import { Page } from '../../components/page';
 import { Answer, Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useAnswer, type CommandCenter, type TeamRoots } from '../../lib/api';
+import { usePhone } from '../../lib/viewport';
 import { Awaiting } from '../facilitation/awaiting';
 import { LightCounts } from '../projects/light-counts';
 import { Actions } from './actions';
@@ -17,6 +18,7 @@ import { GroundPicture } from './ground-picture';
 import { ChangesPanel, LifecycleRecords } from './panels';
 import { ordered } from './roots';
 import './rooted.css';
+import { useCategory } from './scope';
 import { rooted } from './text';
 import { Together } from './together';
 
@@ -26,19 +28,25 @@ const MINUTE = 60_000;
 export default function Rooted() {
   const t = rooted.use();
   const [{ by, asOf, period, category }, set] = useFilters('by', 'asOf', 'period', 'category');
-  const wanted = category || 'task-force';
-  const filters = { asOf, period, category: [wanted] };
-  const query = useAnswer('/dashboards/command-center', { query: filters }, { steady: true, every: MINUTE });
+  const wanted = useCategory(category);
+  const filters = { asOf, period, category: [wanted ?? ''] };
+  const query = useAnswer(
+    '/dashboards/command-center',
+    { query: filters },
+    { steady: true, every: MINUTE, enabled: wanted !== undefined },
+  );
+  const phone = usePhone();
+  const [folded, fold] = useState(true);
   const order = by === 'rooted' ? 'rooted' : 'signed';
   return (
-    <Page title={t('title')} actions={<Actions asOf={asOf} filters={filters} />}>
+    <Page title={t('title')} actions={!phone && <Actions asOf={asOf} filters={filters} />}>
       {asOf === '' && (
         <>
           <LightCounts />
           <Awaiting />
         </>
       )}
-      <div className="filters no-print">
+      <div className="filters rooted-filters no-print">
         <Segmented
           label={t('order')}
           hideLabel
@@ -49,7 +57,13 @@ export default function Rooted() {
             { value: 'rooted', label: t('byRooted') },
           ]}
         />
-        <Choices category={wanted} period={period} set={set} />
+        {phone && (
+          <Button aria-expanded={!folded} onClick={() => fold(!folded)}>
+            {t('choices')}
+          </Button>
+        )}
+        {!(phone && folded) && <Choices category={wanted ?? ''} period={period} set={set} />}
+        {phone && !folded && <Actions asOf={asOf} filters={filters} />}
       </div>
       <AsOfSlider asOf={asOf} onAsOf={(day) => set({ asOf: day })} />
       <Answer query={query} lines={12}>
@@ -73,6 +87,7 @@ function Picture({ center, order, filters }: PictureProps) {
   const teams = ordered(center.items, order);
   const shown = teams.find(({ teamId }) => teamId === team);
   const open = (of: TeamRoots, what: string) => set({ team: of.teamId, metric: what }, false);
+  if (teams.length === 0) return <Empty title={t('noTeam')}>{t('noTeamBody')}</Empty>;
   if (center.total.signings === 0) return <Empty title={t('nothing')}>{t('nothingBody')}</Empty>;
   const [from, to] = changeSpan(center.asOf);
   const { asOf = '', period = '' } = filters;

@@ -1,7 +1,7 @@
 import { Facts } from '../../components/facts';
 import { Figure } from '../../components/figure';
 import type { Roots } from '../../lib/api';
-import { count, fullMoney, money, percent, rate } from '../../lib/format/figures';
+import { count, fullMoney, money, moneyRate, partOf, rate } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { ROOTS, STAGE } from './roots';
 import { rooted } from './text';
@@ -51,13 +51,13 @@ export function Together({ title, total, open }: Props) {
               onOpen={() => open('fundsInPlace')}
               opens={t('funds')}
             >
-              {money(fundsInPlace.creditedAmount, 'CNY', language)} · {percent(fundsInPlace.rate)}
+              {moneyRate(fundsInPlace.rate, fundsInPlace.creditedAmount, signed.creditedAmount, language)}
             </Figure>,
           ],
           [
             t('survival'),
             <Figure key="survival" onOpen={() => open('survival')} opens={t('survival')}>
-              {percent(total.survivalRate)}
+              {rate(total.survivalRate, partOf(total.survivalRate, signed.count), signed.count)}
             </Figure>,
           ],
         ]}

@@ -5,23 +5,37 @@ export const NOTHING = '—';
 
 /** Whole units → the unit people speak: 3.5亿元, 9,800万元; CNY 350 m. */
 export function money(amount: string | null | undefined, currency: string, language: Language): string {
-  if (amount == null) return NOTHING;
-  return language === 'en' ? englishMoney(amount, currency) : chineseMoney(amount, currency);
+  return amount == null ? NOTHING : spoken([amount], amount, currency, language);
 }
 
-function chineseMoney(amount: string, currency: string): string {
-  const unit = CURRENCIES[currency] ?? ` ${currency}`;
-  const whole = wholeDigits(amount);
-  if (whole > 8) return `${tidy(scaled(amount, -8, 2))}亿${unit}`;
-  if (whole > 4) return `${tidy(scaled(amount, -4, whole > 6 ? 0 : 1))}万${unit}`;
-  return `${tidy(scaled(amount, 0, 2))}${unit}`;
+/** 28.6 % · 27.86/97.5亿元: both in the unit of the whole. */
+export function moneyRate(
+  value: string | null | undefined,
+  part: string,
+  whole: string,
+  language: Language,
+): string {
+  return value == null ? NOTHING : `${percent(value)} · ${spoken([part, whole], whole, 'CNY', language)}`;
 }
 
-function englishMoney(amount: string, currency: string): string {
+function spoken(amounts: string[], like: string, currency: string, language: Language): string {
+  const [shift, digits, unit] = language === 'en' ? englishUnit(like) : chineseUnit(like);
+  const said = amounts.map((amount) => tidy(scaled(amount, shift, digits))).join('/');
+  return language === 'en'
+    ? `${currency} ${said}${unit}`
+    : `${said}${unit}${CURRENCIES[currency] ?? ` ${currency}`}`;
+}
+
+function chineseUnit(amount: string): [shift: number, digits: number, unit: string] {
   const whole = wholeDigits(amount);
-  if (whole > 9) return `${currency} ${tidy(scaled(amount, -9, 2))} bn`;
-  if (whole > 6) return `${currency} ${tidy(scaled(amount, -6, 1))} m`;
-  return `${currency} ${tidy(scaled(amount, 0, 2))}`;
+  if (whole > 8) return [-8, 2, '亿'];
+  return whole > 4 ? [-4, whole > 6 ? 0 : 1, '万'] : [0, 2, ''];
+}
+
+function englishUnit(amount: string): [shift: number, digits: number, unit: string] {
+  const whole = wholeDigits(amount);
+  if (whole > 9) return [-9, 2, ' bn'];
+  return whole > 6 ? [-6, 1, ' m'] : [0, 2, ''];
 }
 
 /** The whole number, for the tooltip: CNY 350,000,000.00 */
@@ -45,6 +59,11 @@ export function rate(
   denominator: number | string,
 ): string {
   return `${percent(value)} · ${tidy(String(numerator))}/${tidy(String(denominator))}`;
+}
+
+/** How many of so many a rate stands for. */
+export function partOf(value: string | null | undefined, denominator: number): number {
+  return Math.round((Number(value ?? 0) * denominator) / 100);
 }
 
 /** A score or points: as many places as say something. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate, daysBetween, nearDay, today } from './dates';
 import { difference, scaled } from './decimal';
-import { fullMoney, money, percent, rate, score } from './figures';
+import { fullMoney, money, moneyRate, partOf, percent, rate, score } from './figures';
 
 describe('money', () => {
   it.each([
@@ -28,6 +28,12 @@ describe('figures', () => {
     expect(scaled('12', 0, 2)).toBe('12.00');
   });
   it('shows the parts of a rate', () => expect(rate('61.594203', 850, 1380)).toBe('61.6 % · 850/1,380'));
+  it('shows both amounts of a rate in the unit of the whole', () => {
+    expect(moneyRate('28.569231', '2785500000.00', '9750000000.00', 'zh-CN')).toBe('28.6 % · 27.86/97.5亿元');
+    expect(moneyRate('28.569231', '2785500000.00', '9750000000.00', 'en')).toBe('28.6 % · CNY 2.79/9.75 bn');
+    expect(moneyRate(null, '0', '0', 'en')).toBe('—');
+  });
+  it('finds the count behind a rate', () => expect(partOf('96.774194', 31)).toBe(30));
   it('shows null as nothing', () => {
     expect(percent(null)).toBe('—');
     expect(score(null)).toBe('—');
