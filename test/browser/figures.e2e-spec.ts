@@ -73,10 +73,13 @@ describe.each(LANGUAGES)('every figure opens to its records (%s)', (language) =>
     const panel = page.getByRole('dialog', { name: door });
     await panel.locator('.records li').first().waitFor();
     await visitor.shot('targets-panel');
-    const [covered, open] = (await panel.getByRole('heading', { level: 3 }).allInnerTexts()).map((title) =>
+    const groups = (await panel.getByRole('heading', { level: 3 }).allInnerTexts()).map((title) =>
       Number(/\d+$/.exec(title)?.[0]),
     );
-    expect(await panel.locator('.records li').count()).toBe(covered! + open!);
+    const [deep = 0, met = 0, open = 0] = groups;
+    expect(await panel.locator('.records li').count()).toBe(deep + met + open);
+    const visited = page.getByRole('button', { name: visitor.say('驻沪组 已拜访', '驻沪组 Visited') });
+    expect(await visited.innerText()).toContain(`${deep + met}/${deep + met + open}`);
     const enterprise = panel.getByRole('link').first();
     const name = await enterprise.innerText();
     await enterprise.click();

@@ -23,7 +23,7 @@ const TASKS_TO_DO = `
   WHERE t.department_id = ANY($1::uuid[]) AND t.status IN ('submitted', 'accepted', 'in-progress', 'reopened')`;
 /** Results that wait for the team that asked to rate them. */
 const TASKS_TO_RATE = `
-  SELECT ${item('task-to-rate', 'facilitation-task', 't.id', 't.title', 'd.name', 'null::date', 'open')},
+  SELECT ${item('task-to-rate', 'facilitation-task', 't.id', 't.title', 'd.name', 'null::date', 'open', cityDay('t.completed_at'))},
     ${NO_FIGURES}, false, 2, row_number() OVER (ORDER BY t.completed_at, t.id)
   FROM facilitation_tasks t JOIN org_units d ON d.id = t.department_id
   WHERE (t.team_id = ANY($1::uuid[]) OR t.created_by = $3) AND t.status = 'done'`;
@@ -42,7 +42,7 @@ const ESCALATIONS = `
 
 /** Claims the actor may decide, in one line with their number: of other teams, made by others. */
 const CLAIMS = (waiting: string) => `
-  SELECT ${item('verification-waits', 'verification-queue', '(array_agg(w.id ORDER BY w.since, w.id))[1]', '(array_agg(w.title ORDER BY w.since, w.id))[1]', 'null::text', 'null::date', 'verify')},
+  SELECT ${item('verification-waits', 'verification-queue', '(array_agg(w.id ORDER BY w.since, w.id))[1]', '(array_agg(w.title ORDER BY w.since, w.id))[1]', 'null::text', 'null::date', 'verify', cityDay('min(w.since)'))},
     null::text, null::text, count(*)::int, false, 0, 0
   FROM (${waiting}) w(${QUEUE_COLUMNS.map((name) => `"${name}"`).join(', ')})
   WHERE w.record_type = ANY($8::text[]) AND w."by" <> $3 AND NOT w.team_ids && $1::uuid[]
@@ -50,7 +50,7 @@ const CLAIMS = (waiting: string) => `
 
 /** A lead waits for its verdict. */
 const LEADS = (most: number) => `
-  SELECT ${item('lead-to-qualify', 'lead', 'l.id', 'l.title', INVESTOR, 'null::date', 'qualify')}, ${NO_FIGURES},
+  SELECT ${item('lead-to-qualify', 'lead', 'l.id', 'l.title', INVESTOR, 'null::date', 'qualify', cityDay('l.stage_since'))}, ${NO_FIGURES},
     false, 3, row_number() OVER (ORDER BY l.stage_since, l.id)
   FROM leads l LEFT JOIN enterprises e ON e.id = l.enterprise_id
   WHERE l.stage = 'filed' AND ($6 OR l.owner_team_id = ANY($4::uuid[]))

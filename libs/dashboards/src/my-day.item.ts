@@ -7,12 +7,13 @@ export const item = (
   enterprise: string,
   due: string,
   action: string,
+  since = 'null::date',
 ) =>
   `'${kind}' AS kind, '${type}' AS "recordType", ${id} AS "recordId", ${title} AS title, ${enterprise} AS enterprise,
-   ${due} AS "dueOn", '${action}' AS action`;
+   ${due} AS "dueOn", '${action}' AS action, ${since} AS since`;
 
 export const ITEM_COLUMNS =
-  'kind, "recordType", "recordId", title, enterprise, "dueOn", action, before, after, "count"';
+  'kind, "recordType", "recordId", title, enterprise, "dueOn", action, since, before, after, "count"';
 export const NO_FIGURES = 'null::text AS before, null::text AS after, null::int AS "count"';
 
 export const ENTERPRISE = 'coalesce(e.name, le.name, v.enterprise_name, l.investor_name)';

@@ -68,6 +68,8 @@ export interface Indicator {
   code: string;
   /** `percent` of a whole, or `points` of 100. */
   unit: 'percent' | 'points';
+  /** Numerator and denominator are amounts in yuan. */
+  inYuan?: true;
   /** `up`: more is better, so that the target lies above the floor. */
   direction: 'up' | 'down';
   /** A rate of a sample is shrunk and has an interval; an index or a quota has none, and is not unless `shrinkM` says so. */

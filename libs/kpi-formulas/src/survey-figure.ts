@@ -6,7 +6,7 @@ import type { SurveyFact } from './task-facts.js';
 export function surveyFigure(survey: SurveyFact | null): Measurement {
   const nothing = { numerator: null, denominator: null, counted: [], rejected: [] };
   if (survey === null) return { ...nothing, raw: null, expression: '', missing: 'by-nature' };
-  const { id, score, answers, rankable } = survey;
+  const { id, score, answers, rankable, of } = survey;
   if (score === null)
     return { ...nothing, raw: null, expression: '', missing: survey.missing ?? 'by-nature' };
   const shown = percentText(score) ?? score;
@@ -18,5 +18,6 @@ export function surveyFigure(survey: SurveyFact | null): Measurement {
     rankable,
     counted: [{ recordType: 'survey-campaign', id, contribution: shown }],
     rejected: [],
+    findings: of === 'district' || of === 'city' ? [{ code: `score-of-${of}`, values: {} }] : [],
   };
 }

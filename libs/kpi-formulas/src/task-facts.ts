@@ -47,6 +47,8 @@ export interface SurveyFact {
   /** 0–100; null when there is no score to show. */
   score: string | null;
   answers: number;
+  /** Whose score it is, of a team's: too few answers of its own take the district's, else the city's. */
+  of?: 'team' | 'district' | 'city' | null;
   /** Of a null score: nobody was to be asked, or the team withheld the list. */
   missing: 'by-nature' | 'by-omission' | null;
   /** False below 30 % of answers: shown, not ranked. */

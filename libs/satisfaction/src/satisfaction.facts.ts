@@ -18,6 +18,7 @@ export interface ServiceFact {
   campaignId: string;
   /** 0–100, exact; null when there is none that may be shown. */
   score: string | null;
+  /** Behind the score. */
   answers: number;
   /** Of a null score: nobody was asked, or too few answered. */
   missing: 'by-nature' | null;
@@ -95,14 +96,15 @@ function factOf(
   { of, used }: { of: 'team' | 'district' | 'city'; used: readonly Vote[] },
 ): SatisfactionFact {
   const priors: Priors = { score, reinvestment };
-  const { answers, rankable, invited } = turnout(own);
+  const { rankable, invited } = turnout(own);
   const satisfaction = invited === 0 || used.length === 0 ? null : textOf(exactSatisfaction(used, priors));
   const missing = satisfaction === null ? 'by-nature' : null;
   return {
     unitId,
     campaignId,
     score: satisfaction,
-    answers,
+    // Of those the score is of: how many of a hidden group answered is as hidden as what they said.
+    answers: satisfaction === null ? 0 : turnout(used).answers,
     missing,
     rankable,
     of: satisfaction === null ? null : of,

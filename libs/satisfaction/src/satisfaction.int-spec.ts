@@ -242,6 +242,11 @@ describe('results', () => {
     expect(await shown('team', await api.as('tf2.lead'))).toEqual({ [unit('tf-2')]: 'subtraction' });
     const text = JSON.stringify(await results(id, 'team'));
     expect(text).toContain('worked out');
+    // Scores neither: what a hidden team is given is the city's, with the city's answers.
+    const view = { asOf: '2199-12-31', knownAt: new Date() };
+    expect(await api.app.get(SatisfactionFacts).ofTeams([unit('tf-1')], view)).toMatchObject([
+      { of: 'city', answers: 19 },
+    ]);
   });
 });
 

@@ -16,4 +16,5 @@ const FOLDERS: Record<string, string> = {
   project: 'projects',
   'facilitation-task': 'tasks',
   escalation: 'escalations',
+  'survey-campaign': 'surveys',
 };

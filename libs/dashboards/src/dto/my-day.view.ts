@@ -12,6 +12,8 @@ export class DayItemView {
   dueOn: string | null;
   /** The one thing to do about it: `log-visit`, `qualify`, `decide`, `verify`, `open`. */
   action: string;
+  /** The day since when it waits, where no day is set for it. */
+  since: string | null;
   /** Score before and after, percent points, of a `score-moved`. */
   before: string | null;
   after: string | null;

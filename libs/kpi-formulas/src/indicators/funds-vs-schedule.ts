@@ -10,6 +10,7 @@ import type { Indicator } from '../indicator.js';
 export const fundsVsScheduleIndicator: Indicator = {
   code: 'funds-vs-schedule',
   unit: 'percent',
+  inYuan: true,
   direction: 'up',
   kind: 'quota',
   reads: ['contracts'],

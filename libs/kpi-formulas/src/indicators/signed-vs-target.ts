@@ -20,6 +20,7 @@ export type CreditRejection = 'credited-outside-period' | 'amount-unknown';
 export const signedVsTargetIndicator: Indicator = {
   code: 'signed-vs-target',
   unit: 'percent',
+  inYuan: true,
   direction: 'up',
   kind: 'quota',
   reads: ['contracts', 'credits', 'signedTarget'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SurveyFact } from '@taproot/kpi-formulas';
-import { SatisfactionFacts, type ServiceFact } from '@taproot/satisfaction';
+import { SatisfactionFacts, type SatisfactionFact, type ServiceFact } from '@taproot/satisfaction';
 import type { View } from '@taproot/visits';
 
 /** What the last survey closed by the day says of each team, and of each department's services. */
@@ -17,11 +17,11 @@ export class SurveySection {
   }
 }
 
-function byUnit(facts: readonly ServiceFact[]): Map<string, SurveyFact> {
+function byUnit(facts: readonly (ServiceFact & Partial<SatisfactionFact>)[]): Map<string, SurveyFact> {
   return new Map(
-    facts.map(({ unitId, campaignId, score, answers, missing, rankable }) => [
+    facts.map(({ unitId, campaignId, score, answers, missing, rankable, of }) => [
       unitId,
-      { id: campaignId, score, answers, missing, rankable },
+      { id: campaignId, score, answers, missing, rankable, of },
     ]),
   );
 }

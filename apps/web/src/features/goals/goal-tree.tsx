@@ -10,6 +10,7 @@ import { Answer, Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useAnswer, type TargetNode } from '../../lib/api';
 import { today } from '../../lib/format/dates';
+import { restOf } from '../../lib/format/decimal';
 import { fullMoney, money, percent, score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { SECTORS } from '../../lib/fixed-lists';
@@ -18,6 +19,7 @@ import { term, terms } from '../../lib/terms';
 import { GoalForm } from './goal-form';
 import { GoalRecords } from './goal-records';
 import './goals.css';
+import { useMonth } from './use-month';
 import { inMoney, METRICS, type Metric } from './metrics';
 import { goals } from './text';
 
@@ -39,7 +41,9 @@ export default function GoalTree() {
   const { asOf, sector } = shown;
   const query = useAnswer('/target-plans/tree', { query: { year, metric, asOf, sector } });
   const canSet = may.setGoals(me);
-  const columns = useColumns(metric, canSet ? (unit) => set({ unit }, false) : undefined);
+  const city = may.seeCity(me);
+  const month = useMonth(year, asOf || today());
+  const columns = useColumns(metric, month, canSet ? (unit) => set({ unit }, false) : undefined);
   const [adding, setAdding] = useState(false);
   const close = () => {
     setAdding(false);
@@ -81,7 +85,7 @@ export default function GoalTree() {
       <Answer query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={t('none')}>{t('noneBody')}</Empty>
+            <Empty title={t(city ? 'none' : 'noneOwn')}>{t(city ? 'noneBody' : 'noneOwnBody')}</Empty>
           ) : (
             <>
               <DataTable
@@ -131,7 +135,11 @@ const flat = (nodes: readonly TargetNode[], bySector: boolean, depth = 0): Line[
     ...flat(node.children, bySector, depth + 1),
   ]);
 
-function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<Line>, ...Column<Line>[]] {
+function useColumns(
+  metric: Metric,
+  month: string,
+  change?: (unitId: string) => void,
+): [Column<Line>, ...Column<Line>[]] {
   const t = goals.use();
   const say = terms.use();
   const language = useLanguage();
@@ -170,7 +178,13 @@ function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<
       head: t('actual'),
       align: 'right',
       cell: (line) =>
-        named(t('actual'), <Actual line={line} metric={metric} shown={value(line.node.actual)} />),
+        named(
+          t('actual'),
+          <>
+            <Actual line={line} metric={metric} shown={value(line.node.actual)} />
+            <Untargeted line={line} shown={value} />
+          </>,
+        ),
     },
     {
       key: 'completion',
@@ -183,7 +197,7 @@ function useColumns(metric: Metric, change?: (unitId: string) => void): [Column<
     },
     {
       key: 'sequence',
-      head: t('sequence'),
+      head: t('sequenceTo', { month }),
       align: 'right',
       cell: ({ node }) =>
         named(t('sequence'), <Figure hint={t('sequenceHint')}>{percent(node.sequence)}</Figure>),
@@ -234,6 +248,22 @@ function Actual({ line: { node, sector }, metric, shown }: { line: Line; metric:
     >
       {shown}
     </Figure>
+  );
+}
+
+/** What a unit has beyond those below it: of units no target was set for, which have no line. */
+function Untargeted({ line: { node, sector }, shown }: { line: Line; shown: (amount: string) => ReactNode }) {
+  const t = goals.use();
+  if (sector || node.children.length === 0) return null;
+  const rest = restOf(
+    node.actual,
+    node.children.map(({ actual }) => actual),
+  );
+  if (Number(rest) <= 0) return null;
+  return (
+    <small className="quiet block">
+      {t('untargeted')} {shown(rest)}
+    </small>
   );
 }
 

@@ -24,3 +24,19 @@ export function actionPath({ action, recordType, recordId }: DayItem, log: boole
 
 /** How the visit form is told what the next visit follows. */
 const GIVEN: Record<string, string> = { visit: 'after', lead: 'leadId', enterprise: 'enterpriseId' };
+
+/** The list that has all of a kind. */
+export const listPath = ({ kind }: DayItem): string | undefined => LISTS[kind];
+
+const LISTS: Record<string, string> = {
+  'next-step': '/visits',
+  'task-to-do': '/tasks',
+  'task-to-rate': '/tasks?show=done',
+  'escalation-to-decide': '/escalations',
+  'order-to-answer': '/escalations?status=decided',
+  'verification-waits': '/verification',
+  'lead-to-qualify': '/leads?stage=filed',
+  'score-moved': '/scores',
+  'visit-logged': '/visits',
+  'lead-moved': '/leads',
+};

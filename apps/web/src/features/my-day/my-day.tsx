@@ -1,10 +1,12 @@
+import { Link } from 'react-router';
 import { ButtonLink } from '../../components/button';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
 import { app } from '../../app/text';
-import { useAnswer } from '../../lib/api';
+import { useAnswer, type DayItem } from '../../lib/api';
 import { may, useMe } from '../../lib/me';
 import { DayItems } from './day-items';
+import { listPath } from './day-words';
 import './my-day.css';
 import { day } from './text';
 
@@ -43,7 +45,10 @@ export default function MyDay() {
                 {answer[band].length === 0 ? (
                   <p className="quiet band-none">{t(NOTHING[band])}</p>
                 ) : (
-                  <DayItems items={answer[band]} moved={band === 'moved'} />
+                  <>
+                    <DayItems items={answer[band]} moved={band === 'moved'} />
+                    <More items={answer[band]} />
+                  </>
                 )}
               </section>
             ))}
@@ -52,4 +57,16 @@ export default function MyDay() {
       </Answer>
     </Page>
   );
+}
+
+/** What does not stand here any more stands in the list of what came last. */
+function More({ items }: { items: readonly DayItem[] }) {
+  const t = day.use();
+  const last = items.at(-1);
+  const path = last && listPath(last);
+  return items.length >= MOST && path ? (
+    <p>
+      <Link to={path}>{t('all')}</Link>
+    </p>
+  ) : null;
 }

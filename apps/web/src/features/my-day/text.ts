@@ -27,5 +27,7 @@ export const day = words('my-day', {
   qualify: ['判定线索', 'Judge the lead'],
   decide: ['去决定', 'Decide'],
   verify: ['去核验', 'Verify'],
+  since: ['{day}起', 'since {day}'],
+  all: ['看全部', 'See all'],
   open: ['打开看看', 'Open'],
 });

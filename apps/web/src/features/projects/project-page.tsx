@@ -19,6 +19,7 @@ import { ProjectNextStep } from './project-next-step';
 import { useRootsLabel } from './project-list';
 import './project-page.css';
 import { projects } from './text';
+import { Utilisation } from './utilisation';
 
 export default function ProjectPage() {
   const { id = '' } = useParams();
@@ -136,13 +137,7 @@ function ProjectFacts({ project }: { project: Project }) {
           [t('capacity'), designCapacity && `${tidy(designCapacity)} ${capacityUnit ?? ''}`],
           [
             t('utilisation', { year: utilisation?.year ?? '' }),
-            utilisation && (
-              <Figure
-                hint={`${tidy(utilisation.output)} / ${tidy(utilisation.capacity)} ${capacityUnit ?? ''}`}
-              >
-                {percent(utilisation.percent)}
-              </Figure>
-            ),
+            utilisation && <Utilisation key="u" project={project} used={utilisation} />,
           ],
         ]}
       />

@@ -68,6 +68,10 @@ export const projects = words('projects', {
   lead: ['线索', 'Lead'],
   capacity: ['设计产能', 'Design capacity'],
   utilisation: ['{year} 年产能利用', 'Utilisation {year}'],
+  utilised: [
+    '月报产量合计 ÷ 设计产能：{sum} = {percent}',
+    'Output reported ÷ design capacity: {sum} = {percent}',
+  ],
   proposals: [
     '月报显示可能已达产：{months} 个月在 {percent} 以上',
     'Reports speak for “at capacity”: {months} months above {percent}',

@@ -5,3 +5,13 @@ export function useIndicatorName(): (code: string) => string {
   const t = scores.use();
   return (code) => (scores.has(code) ? t(code) : code);
 }
+
+/** The same where there is little room. */
+export function useShortName(): (code: string) => string {
+  const t = scores.use();
+  const name = useIndicatorName();
+  return (code) => {
+    const key = `short.${code}`;
+    return scores.has(key) ? t(key) : name(code);
+  };
+}

@@ -6,25 +6,30 @@ import { SidePanel } from '../../components/side-panel';
 import { Answer } from '../../components/states';
 import { useIndicatorRecords, type CountedRecord, type RejectedRecord, type Scorecard } from '../../lib/api';
 import { businessDate } from '../../lib/format/dates';
-import { score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { hasPage, recordPath } from '../../lib/records';
 import { term, terms } from '../../lib/terms';
 import { Formula } from './indicator-table';
+import { AnnualTarget, Surveyed } from './indicator-origin';
 import { useIndicatorName } from './indicator-name';
+import { valueOf } from './operands';
 import { scores } from './text';
 
 interface Props {
   runId: string;
   card: Scorecard;
+  /** The period and the day of its run. */
+  at: { period: string; asOf: string } | undefined;
   code: string;
   close: () => void;
 }
 
+const SURVEYED = ['enterprise-satisfaction', 'service-satisfaction'];
 const SIDES = ['counted', 'rejected'] as const;
 
 /** What was counted, what was not, and why; from there the record. */
-export function IndicatorPanel({ runId, card, code, close }: Props) {
+export function IndicatorPanel({ runId, card, at, code, close }: Props) {
+  const language = useLanguage();
   const t = scores.use();
   const name = useIndicatorName();
   const [side, setSide] = useState<(typeof SIDES)[number]>('counted');
@@ -33,7 +38,14 @@ export function IndicatorPanel({ runId, card, code, close }: Props) {
   return (
     <SidePanel title={`${card.teamName} · ${name(code)}`} onClose={close}>
       <div className="stack">
-        {indicator && <Formula indicator={indicator} />}
+        {indicator && (
+          <Formula indicator={indicator}>
+            {code === 'signed-vs-target' && at && (
+              <AnnualTarget teamId={card.teamId} period={at.period} asOf={at.asOf} />
+            )}
+            {SURVEYED.includes(code) && <Surveyed indicator={indicator} campaign={query.counted[0]} />}
+          </Formula>
+        )}
         <Answer query={query}>
           {() => (
             <>
@@ -49,7 +61,8 @@ export function IndicatorPanel({ runId, card, code, close }: Props) {
                   none={t('noneCounted')}
                   records={query.counted}
                   note={(r) =>
-                    r.contribution !== null && t('contribution', { value: score(r.contribution, 2) })
+                    r.contribution !== null &&
+                    t('contribution', { value: valueOf(code, r.contribution, language) })
                   }
                 />
               ) : (

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react';
 import { Figure } from '../../components/figure';
 import type { Indicator } from '../../lib/api';
 import { score } from '../../lib/format/figures';
+import { useLanguage } from '../../lib/i18n';
 import { useIndicatorName } from './indicator-name';
+import { fractionOf } from './operands';
 import { scores } from './text';
 
 /** Indicator → the formula with the numbers in it → how many records stand behind it. */
@@ -40,25 +43,42 @@ export function IndicatorTable({
   );
 }
 
-export function Formula({ indicator }: { indicator: Indicator }) {
+/** Findings that say where a figure comes from, not what to look at. */
+const OF = { 'score-of-district': true, 'score-of-city': true };
+
+export function Formula({ indicator, children }: { indicator: Indicator; children?: ReactNode }) {
   const { steps, missing, findings } = indicator;
   const t = scores.use();
+  const fraction = fractionOf(t, indicator, useLanguage());
   return (
     <div className="formula">
       {missing && <p className="small">{t(`missing.${missing}`)}</p>}
       {steps?.map((step) => (
         <p key={step.code}>
-          <small className="quiet">{t(`step.${step.code}`)}</small> {step.expression} = {score(step.value, 2)}
+          <small className="quiet">{t(`step.${step.code}`)}</small>{' '}
+          {step.code === 'raw' && fraction ? (
+            <span title={step.expression}>{fraction}</span>
+          ) : (
+            expressed(step)
+          )}
           {step.code === 'score' && <small className="quiet"> {bound(t, indicator)}</small>}
         </p>
       ))}
-      {findings?.map((finding) => (
-        <p key={finding.code} className="small strong">
-          {t('finding')}: {findingWords(t, finding.code)}
+      {children}
+      {findings?.map(({ code }) => (
+        <p key={code} className={code in OF ? 'small' : 'small strong'}>
+          {code in OF ? '' : `${t('finding')}: `}
+          {findingWords(t, code)}
         </p>
       ))}
     </div>
   );
+}
+
+/** A value that is its own calculation is said once. */
+function expressed({ expression, value }: Indicator['steps'][number]): string {
+  const isNumber = /^[\d.]+$/.test(expression);
+  return isNumber ? score(value, 2) : `${expression} = ${score(value, 2)}`;
 }
 
 /** Why the written fraction is not what stands behind the equals sign. */

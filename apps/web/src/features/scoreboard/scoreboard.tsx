@@ -7,7 +7,7 @@ import { businessDate, instant } from '../../lib/format/dates';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe, useTeams } from '../../lib/me';
 import { terms } from '../../lib/terms';
-import { useIndicatorName } from './indicator-name';
+import { useIndicatorName, useShortName } from './indicator-name';
 import { IndicatorPanel } from './indicator-panel';
 import { NewRun } from './new-run';
 import { ScoreRow } from './score-row';
@@ -91,7 +91,7 @@ function RunBoard({ run, category }: { run: KpiRun; category: Category }) {
   });
   return (
     <Answer query={{ ...query, data: query.data && query.rows }}>
-      {(cards) => <Board cards={cards} runOf={() => run.id} until={run.knownAt} />}
+      {(cards) => <Board cards={cards} runOf={() => run.id} at={() => run} until={run.knownAt} />}
     </Answer>
   );
 }
@@ -112,6 +112,7 @@ function LiveBoard({ category }: { category: Category }) {
             <Board
               cards={cards}
               runOf={(teamId) => cards.find((card) => card.teamId === teamId)?.runId ?? ''}
+              at={(teamId) => cards.find((card) => card.teamId === teamId)}
             />
           </>
         )
@@ -126,18 +127,27 @@ const latest = (cards: Standing[]): string =>
     .toSorted()
     .at(-1) ?? '';
 
-/** Names over the parts of the bars, as wide as their weight. */
+/** Names over the parts of the bars, as wide as their weight; numbers, where names have no room. */
 function Legend({ card }: { card: Scorecard | undefined }) {
   const name = useIndicatorName();
+  const short = useShortName();
   return (
-    <div className="score-legend" aria-hidden="true">
-      <div>
-        {card?.indicators.map((i) => (
-          <small key={i.code} className="quiet" style={{ flexGrow: i.weight }} title={name(i.code)}>
-            {name(i.code)}
-          </small>
+    <div className="score-legend small quiet" aria-hidden="true">
+      <div className="score-scale">
+        {card?.indicators.map((i, at) => (
+          <span key={i.code} style={{ flexGrow: i.weight }} title={name(i.code)}>
+            <span className="desk-only">{short(i.code)}</span>
+            <span className="phone-only">{at + 1}</span>
+          </span>
         ))}
       </div>
+      <ol className="score-names phone-only">
+        {card?.indicators.map((i, at) => (
+          <li key={i.code}>
+            {at + 1} {name(i.code)}
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }
@@ -146,10 +156,12 @@ function Legend({ card }: { card: Scorecard | undefined }) {
 function Board({
   cards,
   runOf,
+  at,
   until,
 }: {
   cards: Scorecard[];
   runOf: (teamId: string) => string;
+  at: (teamId: string) => { period: string; asOf: string } | undefined;
   until?: string;
 }) {
   const t = scores.use();
@@ -182,7 +194,13 @@ function Board({
         </section>
       )}
       {shown && panelCode && (
-        <IndicatorPanel runId={runOf(shown.teamId)} card={shown} code={panelCode} close={close} />
+        <IndicatorPanel
+          runId={runOf(shown.teamId)}
+          card={shown}
+          at={at(shown.teamId)}
+          code={panelCode}
+          close={close}
+        />
       )}
     </>
   );

@@ -59,6 +59,7 @@ export const campaigns = words('survey-campaigns', {
   copied: ['{name}的链接已复制。', 'The link of {name} is copied.'],
   satisfaction: ['满意度', 'Satisfaction'],
   satisfactionHint: ['0.8 × 向全市收缩的得分 + 0.2 × 再投资', '0.8 × the shrunk score + 0.2 × reinvestment'],
+  sealed: ['企业匿名作答，不开到哪一家', 'Answers are anonymous: no figure opens into one'],
   csat: ['满意的占比', 'Satisfied'],
   notRanked: ['回收不到三成，不排名', 'Under 30 % answered: not ranked'],
   checks_one: [

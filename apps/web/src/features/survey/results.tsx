@@ -30,6 +30,7 @@ export function Results({ id }: { id: string }) {
       <Answer query={query}>
         {({ total, items, checks }) => (
           <>
+            <p className="small quiet">{t('sealed')}</p>
             <DataTable
               caption={t('results')}
               columns={columns}
@@ -76,7 +77,7 @@ function useColumns(): [Column<SurveyGroup>, ...Column<SurveyGroup>[]] {
       align: 'right',
       phone: 'off',
       cell: (group) => (
-        <Figure hint={group.answers === null ? why(group) : undefined}>
+        <Figure hint={group.answers === null ? why(group) : t('sealed')}>
           {group.answers === null ? NOTHING : rate(group.responseRate, group.answers, group.invited)}
         </Figure>
       ),
@@ -90,7 +91,7 @@ function useColumns(): [Column<SurveyGroup>, ...Column<SurveyGroup>[]] {
         <Figure
           hint={
             group.interval
-              ? t('scoreHint', { low: score(group.interval.low), high: score(group.interval.high) })
+              ? `${t('scoreHint', { low: score(group.interval.low), high: score(group.interval.high) })} · ${t('sealed')}`
               : why(group)
           }
         >
@@ -110,7 +111,7 @@ function useColumns(): [Column<SurveyGroup>, ...Column<SurveyGroup>[]] {
       align: 'right',
       phone: 'off',
       cell: (group) => (
-        <Figure hint={group.satisfaction === null ? why(group) : t('satisfactionHint')}>
+        <Figure hint={group.satisfaction === null ? why(group) : `${t('satisfactionHint')} · ${t('sealed')}`}>
           {score(group.satisfaction)}
         </Figure>
       ),

@@ -53,6 +53,7 @@ export default function CoveragePage() {
 
 function Teams({ campaign }: { campaign: Campaign }) {
   const t = targets.use();
+  const { data: me } = useMe();
   const [{ team }, set] = useFilters('team');
   const query = useAnswer('/target-enterprises/coverage', { query: { campaignId: campaign.id } });
   const columns = useColumns((row) => set({ team: row.teamId }, false));
@@ -60,7 +61,12 @@ function Teams({ campaign }: { campaign: Campaign }) {
     <Answer query={query}>
       {({ items }) => {
         const shown = items.find(({ teamId }) => teamId === team);
-        if (items.length === 0) return <Empty title={t('noTeams')}>{t('addHint')}</Empty>;
+        if (items.length === 0)
+          return may.seeCity(me) ? (
+            <Empty title={t('noTeams')}>{t('addHint')}</Empty>
+          ) : (
+            <Empty title={t('noneOwn')}>{t('noneOwnBody')}</Empty>
+          );
         return (
           <>
             <DataTable caption={t('title')} columns={columns} rows={items} rowKey={(row) => row.teamId} />
@@ -99,6 +105,7 @@ function useColumns(open: (row: Coverage) => void): [Column<Coverage>, ...Column
           rate={row.visitedRate}
           hint={t('visitedHint')}
           name={t('visited')}
+          open={() => open(row)}
         />
       ),
     },
@@ -107,7 +114,14 @@ function useColumns(open: (row: Coverage) => void): [Column<Coverage>, ...Column
       head: t('deep'),
       align: 'right',
       cell: (row) => (
-        <Share of={row} part={row.deep} rate={row.coverage} hint={t('deepHint')} name={t('deep')} />
+        <Share
+          of={row}
+          part={row.deep}
+          rate={row.coverage}
+          hint={t('deepHint')}
+          name={t('deep')}
+          open={() => open(row)}
+        />
       ),
     },
   ];
@@ -128,12 +142,17 @@ interface ShareProps {
   rate: string | null;
   hint: string;
   name: string;
+  open: () => void;
 }
 
-function Share({ of, part, rate, hint, name }: ShareProps) {
+function Share({ of, part, rate, hint, name, open }: ShareProps) {
   const t = targets.use();
   return (
-    <Figure hint={rate === null ? t('noRate') : hint}>
+    <Figure
+      hint={rate === null ? t('noRate') : hint}
+      onOpen={rate === null ? undefined : open}
+      opens={`${of.teamName} ${name}`}
+    >
       <span className="phone-only">{name} </span>
       {percent(rate)}{' '}
       <small className="quiet">

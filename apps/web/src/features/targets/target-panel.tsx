@@ -26,13 +26,19 @@ export function TargetPanel({
         {({ counted, rejected }) => (
           <div className="stack">
             <Targets title={`${t('deep')} · ${counted.length}`} rows={counted} />
-            <Targets title={`${t('notDeep')} · ${rejected.length}`} rows={rejected} />
+            <Targets title={`${t('metNotDeep')} · ${met(rejected).length}`} rows={met(rejected)} />
+            <Targets title={`${t('notMet')} · ${rest(rejected).length}`} rows={rest(rejected)} />
           </div>
         )}
       </Answer>
     </SidePanel>
   );
 }
+
+type Lacking = CoverageRecord & { reasonCode: string };
+const isMet = ({ reasonCode }: Lacking) => reasonCode === 'depth-below-40';
+const met = (rows: readonly Lacking[]) => rows.filter(isMet);
+const rest = (rows: readonly Lacking[]) => rows.filter((row) => !isMet(row));
 
 function Targets({
   title,

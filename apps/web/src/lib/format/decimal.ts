@@ -30,6 +30,15 @@ export function difference(a: string, b: string, digits: number): string {
   return shown === '0' ? '0' : `${millionths < 0n ? '−' : '+'}${shown}`;
 }
 
+/** What is left of a whole beside its parts, exact to 6 places. */
+export function restOf(whole: string, parts: readonly string[]): string {
+  const millionths = parts.reduce(
+    (left, part) => left - BigInt(scaled(part, 6, 0)),
+    BigInt(scaled(whole, 6, 0)),
+  );
+  return scaled(millionths.toString(), -6, 6);
+}
+
 /** 万元 as typed → whole units with two decimals, digit by digit. */
 export function wholeUnits(wan: string): string {
   const [whole = '0', fraction = ''] = wan.split('.');
