@@ -25,6 +25,16 @@ describe.each(LANGUAGES)('what stalls (%s)', (language) => {
     await leader.settled();
     const path = leader.path;
 
+    // The project says the same: it waits for it, and has not started.
+    await leader.page.locator('main a[href^="/projects/"]').click();
+    await leader.page.waitForURL(/\/projects\//);
+    await leader.settled();
+    const waits = leader.page.getByRole('region', { name: leader.say('正在协办的事', 'Requests under way') });
+    expect(await waits.innerText()).toMatch(/耽误 [\d.]+ 个工作日|[\d.]+ working days? lost/);
+    await leader.shot('escalation-project');
+    await waits.getByRole('link').click();
+    await leader.page.waitForURL(/\/escalations\//);
+
     // Two taps, taken back once; nothing goes out meanwhile.
     const tap = async () => {
       await leader.page.getByRole('radio').first().check();

@@ -64,6 +64,38 @@ describe.each(LANGUAGES)('every figure opens to its records (%s)', (language) =>
     },
   );
 
+  it('the scoreboard speaks amounts and says what a target by now is made of', async () => {
+    const visitor = await city.visitor({ language, width: DESK }, '周正阳');
+    const { page } = visitor;
+    await visitor.open('/scores?category=task-force');
+    await page.getByRole('button', { name: '二专班' }).click();
+    const name = visitor.say('签约完成：计了什么', 'Signed against target: what counted');
+    await page.getByRole('button', { name }).click();
+    const panel = page.getByRole('dialog');
+    await panel.locator('.records li').first().waitFor();
+    await visitor.settled();
+    const said = await panel.innerText();
+    expect(said).toContain(visitor.say('签约 64.5亿元 ÷ 序时目标', 'signed CNY 6.45 bn ÷ target by now CNY'));
+    expect(said).toContain(visitor.say('年度目标 30亿元 × 序时', 'CNY 3 bn a year ×'));
+    expect(said).not.toMatch(/\d{8}/);
+    await visitor.shot('indicator-amounts');
+    expect(visitor.troubles).toEqual([]);
+  });
+
+  it('signed versus rooted begins with what the reader sees, and with nothing says so', async () => {
+    const post = await city.visitor({ language, width: PHONE }, '顾一鸣');
+    await post.open('/rooted');
+    expect(await post.page.locator('.ground-line').allInnerTexts()).toEqual(['驻沪组']);
+    const officer = await city.visitor({ language, width: DESK }, '唐磊');
+    await officer.open('/rooted');
+    await officer.text('你能看到的单位里没有这一类', 'No unit of this kind').waitFor();
+    await officer.open('/targets/tree');
+    await officer.text('没有给本单位定目标', 'No target is set for your unit').waitFor();
+    await officer.open('/targets');
+    await officer.text('没有给本单位列目标企业', 'No target is assigned to your unit').waitFor();
+    expect([...post.troubles, ...officer.troubles]).toEqual([]);
+  });
+
   it.each([DESK, PHONE])('from coverage to the enterprises behind it (%i px)', async (width) => {
     const visitor = await city.visitor({ language, width }, '顾一鸣');
     const { page } = visitor;

@@ -96,6 +96,17 @@ describe('the demo city', () => {
       'a record nobody can trace',
       `visits v WHERE NOT EXISTS (SELECT 1 FROM audit_log a WHERE a.record_id = v.id)`,
     ],
+    [
+      'an open request that holds up a stage already reached',
+      `facilitation_tasks t JOIN milestones m ON m.project_id = t.project_id AND m.stage = t.unblocks_stage
+      WHERE m.state = 'verified' AND t.status NOT IN ('done', 'closed', 'declined')`,
+    ],
+    [
+      'a plant of another capacity than its title says',
+      `contracts WHERE title ~ '\\d 万台|\\dGWh' AND (design_capacity, capacity_unit) IS DISTINCT FROM
+      (substring(title from '(\\d+)( 万台|GWh)')::numeric * CASE WHEN title ~ '万台' THEN 10000 ELSE 1 END,
+      CASE WHEN title ~ '万台' THEN '台' ELSE 'GWh' END) AND kind = 'formal'`,
+    ],
     ['an event', 'outbox_events'],
   ])('does not contain %s', async (_what, from) => {
     expect(await one(demo, `SELECT count(*)::int FROM ${from}`)).toBe(0);

@@ -87,7 +87,7 @@ function LightReasons({ project: { id, status } }: { project: Project }) {
               .map(({ code, reason, since }) => (
                 <li key={code}>
                   {reason}
-                  {since && (
+                  {since && status !== 'terminated' && (
                     <small className="quiet"> {t('since', { date: businessDate(since, language) })}</small>
                   )}
                 </li>
