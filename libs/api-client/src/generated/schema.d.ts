@@ -4368,6 +4368,8 @@ export interface components {
             count: number;
         };
         LightCountsView: {
+            /** @description Of the red ones, those that ended: red for good, and nobody's to hurry. */
+            terminated: number;
             /** @description The city's day. */
             asOf: string;
             items: components["schemas"]["LightCountView"][];
@@ -5239,6 +5241,8 @@ export interface components {
             dueOn: string | null;
             /** @description The one thing to do about it: `log-visit`, `qualify`, `decide`, `verify`, `open`. */
             action: string;
+            /** @description The day since when it waits, where no day is set for it. */
+            since: string | null;
             /** @description Score before and after, percent points, of a `score-moved`. */
             before: string | null;
             after: string | null;
