@@ -115,7 +115,7 @@ describe.each(LANGUAGES)('the five-minute story (%s)', (language) => {
     expect(facts).toContain('生态环境局');
     expect(facts).toMatch(language === 'en' ? /\d+(\.\d)? working days? lost/ : /耽误 \d+(\.\d)? 个工作日/);
     await visitor.shot('story-question');
-    await page.getByRole('radio', { name: '责成生态环境局' }).tap();
+    await page.getByRole('radio', { name: visitor.say('责成生态环境局', '生态环境局 is to finish') }).tap();
     await visitor.button('就这么定', 'Decide so').tap();
     await visitor.button('撤回', 'Undo').waitFor();
     await visitor.shot('story-held');

@@ -29,8 +29,6 @@ function describe(method: string, path: string, operation: Operation): void {
   if (['patch', 'put', 'delete'].includes(method)) {
     operation.parameters.push(header('If-Match', 'The version that is changed, in quotes.', true));
   }
-  if (method === 'post' && path.includes('{id}/'))
-    operation.parameters.push(header('If-Match', 'The version that is acted on, if you care.', false));
   if (method === 'post')
     operation.parameters.push(header('Idempotency-Key', 'Same key, same body: the first answer.', false));
   if (!path.includes('/auth/')) operation.security = [{ bearer: [] }];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@taproot/kernel';
+import { inWords, type Actor } from '@taproot/kernel';
 import { Commands, platformErrors, refuseOn, type Unit } from '@taproot/platform';
 import { AmendmentAnswers } from './amendment-answers.js';
 import { amendmentErrors } from './amendment.errors.js';
@@ -77,7 +77,8 @@ export class AmendmentApproval {
     const { creditedTeamIds } = seen;
     const own = creditedTeamIds.some((team) => unit.actor.unitIds.includes(team));
     if (own || version.createdBy === unit.actor.userId) throw amendmentErrors.amendmentOwn();
-    if (version.state !== 'proposed') throw amendmentErrors.amendmentDecided({ state: version.state });
+    if (version.state !== 'proposed')
+      throw amendmentErrors.amendmentDecided({ state: inWords(version.state) });
     return [version, contract];
   }
 }

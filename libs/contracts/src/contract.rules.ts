@@ -1,4 +1,4 @@
-import { BusinessDate, Decimal, type Day } from '@taproot/kernel';
+import { BusinessDate, Decimal, type Day, inWords } from '@taproot/kernel';
 import type { Contract, ContractStatus } from './contract.entity.js';
 import { contractErrors } from './contract.errors.js';
 
@@ -45,7 +45,7 @@ export function checkEnd(signedOn: string, occurredOn: string, today: Day): void
 
 export function requireStatus({ status }: Contract, ...needed: ContractStatus[]): void {
   if (!needed.includes(status))
-    throw contractErrors.contractStatusForbids({ status, needed: needed.join(', ') });
+    throw contractErrors.contractStatusForbids({ status: inWords(status), needed: inWords(...needed) });
 }
 
 /** A rejected contract is corrected and submitted again; a false report is not. */

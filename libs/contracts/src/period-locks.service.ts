@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cityDay, Period, type Actor } from '@taproot/kernel';
+import { cityDay, Period, type Actor, inWords } from '@taproot/kernel';
 import { AppConfig, Commands, platformErrors, refuseOn, type Unit } from '@taproot/platform';
 import { CreditLedger } from './credit-ledger.js';
 import type { LockDecisionDto, LockPeriodDto } from './dto/period-lock.dto.js';
@@ -32,7 +32,7 @@ export class PeriodLocksService {
   approve(actor: Actor, id: string, { decision, reason }: LockDecisionDto, ifVersion?: number) {
     return this.commands.run(actor, async (unit) => {
       const lock = await found(unit, id, ifVersion);
-      if (lock.approvedAt !== null) throw periodLockErrors.periodLockDecided({ state: 'locked' });
+      if (lock.approvedAt !== null) throw periodLockErrors.periodLockDecided({ state: inWords('locked') });
       if (lock.createdBy === actor.userId) throw periodLockErrors.periodLockOwn();
       if (decision === 'rejected') {
         unit.remove('period-lock.refused', lock, reason);

@@ -18,7 +18,7 @@ export function dateInWords(value: string, language: Language): string {
   return en ? `${Number(day)} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${Number(day)}日`;
 }
 
-const DAY = /^(\.\.\/)?\d{4}-(Q[1-4]|\d\d(-\d\d)?)$/;
+const DAY = /^(\.\.\/)?\d{4}-(Q[1-4]|(0[1-9]|1[0-2])(-\d\d)?)$/;
 
 /** What fills a gap in a sentence: a date in words, anything else as it is. */
 export function gapInWords(value: string | number, language: Language): string {

@@ -15,3 +15,4 @@ export * from './ids.js';
 export * from './kernel.errors.js';
 export * from './money.js';
 export * from './period.js';
+export * from './status-words.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inWords } from '@taproot/kernel';
 import {
   checkMoves,
   LEAD_MOVES,
@@ -27,9 +28,9 @@ describe('stages of a lead', () => {
   it('refuses every other move and says what is possible', () => {
     for (const move of Object.keys(LEAD_MOVES) as LeadMove[]) {
       for (const stage of LEAD_STAGES.filter((stage) => !movesFrom(stage).includes(move))) {
-        const possible = movesFrom(stage).join(', ') || '—';
+        const params = { stage: inWords(stage), possible: inWords(...movesFrom(stage)) };
         expect(() => stageAfter(move, stage, null)).toThrow(
-          expect.objectContaining({ code: 'stage-forbids', params: { stage, possible } }),
+          expect.objectContaining({ code: 'stage-forbids', params }),
         );
       }
     }

@@ -1,3 +1,4 @@
+import { inWords } from '@taproot/kernel';
 import { leadErrors } from './lead.errors.js';
 
 export const LEAD_STAGES = ['filed', 'valid', 'negotiation', 'signed', 'invalid', 'lost', 'dormant'] as const;
@@ -29,7 +30,7 @@ type Moves = Record<string, Transition>;
 export function stageAfter(move: LeadMove, stage: LeadStage, before: LeadStage | null): LeadStage {
   const { from, to }: Transition = LEAD_MOVES[move];
   if (!from.includes(stage))
-    throw leadErrors.stageForbids({ stage, possible: movesFrom(stage).join(', ') || '—' });
+    throw leadErrors.stageForbids({ stage: inWords(stage), possible: inWords(...movesFrom(stage)) });
   return to === 'before' ? (before ?? 'filed') : to;
 }
 

@@ -76,6 +76,11 @@ export const platformErrors = defineErrors({
     en: 'This Idempotency-Key was already used for another request. Use a new key.',
     zh: '这个 Idempotency-Key 已用于另一请求，请换一个。',
   },
+  versionUnreadable: {
+    status: 400,
+    en: 'If-Match names one version in quotes, such as "3".',
+    zh: 'If-Match 应为加引号的一个版本号，例如 "3"。',
+  },
   versionRequired: {
     status: 428,
     en: 'Say which version you are changing: If-Match: "<version>".',

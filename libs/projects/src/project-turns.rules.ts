@@ -1,4 +1,4 @@
-import { BusinessDate, type Day } from '@taproot/kernel';
+import { BusinessDate, type Day, inWords } from '@taproot/kernel';
 import { projectErrors } from './project.errors.js';
 import type { ProjectStatus } from './project.entity.js';
 import type { TurnKind } from './project-turn.entity.js';
@@ -22,7 +22,7 @@ export const TURNS: Record<TurnKind, Turning> = {
 /** The status a project has after the turn, or a refusal. */
 export function turned(status: ProjectStatus, kind: TurnKind): ProjectStatus {
   const { from, to } = TURNS[kind];
-  if (!from.includes(status)) throw projectErrors.turnImpossible({ status });
+  if (!from.includes(status)) throw projectErrors.turnImpossible({ status: inWords(status) });
   return to;
 }
 

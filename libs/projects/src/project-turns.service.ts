@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ContractDecisions } from '@taproot/contracts';
-import { cityDay, hasRole, newId, type Actor } from '@taproot/kernel';
+import { cityDay, hasRole, newId, type Actor, inWords } from '@taproot/kernel';
 import {
   AppConfig,
   Commands,
@@ -38,7 +38,7 @@ export class ProjectTurnsService {
       if (!canPause(actor, teams)) throw projectErrors.notYourPart();
       requireStanding(teams);
       if (kind === 'resumption' && project.status !== 'paused')
-        throw projectErrors.turnImpossible({ status: project.status });
+        throw projectErrors.turnImpossible({ status: inWords(project.status) });
       await this.check(unit, project, said, ifVersion);
       this.record(unit, project, kind, said);
       await unit.flush();

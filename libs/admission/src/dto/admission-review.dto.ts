@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/kernel';
-import { DateText, ListQuery, Optional, Percent } from '@taproot/platform';
+import { DateText, Like, ListQuery, Optional, Percent } from '@taproot/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,7 +10,6 @@ import {
   IsIn,
   IsObject,
   IsUUID,
-  Matches,
   ValidateNested,
 } from 'class-validator';
 
@@ -39,7 +38,7 @@ export class RecordReviewDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
   @ArrayUnique()
-  @Matches(NAME, { each: true })
+  @Like(NAME, '林静怡', { each: true })
   @ApiProperty({ type: String, isArray: true, minItems: 1, maxItems: 50, example: ['林静怡'] })
   reviewers: string[];
 

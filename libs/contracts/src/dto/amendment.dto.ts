@@ -1,15 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Amount, DateText, Day, Optional, Text } from '@taproot/platform';
+import { Amount, DateText, Day, Like, Optional, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { CreditDto, DECIMAL, EvidenceDto, PlanDto } from './contract.dto.js';
 
 /** What a contract says from a day on; what is not named stays as it is. */
@@ -24,7 +16,7 @@ export class ProposeAmendmentDto {
 
   /** CNY of one unit of a foreign currency. */
   @Optional()
-  @Matches(DECIMAL)
+  @Like(DECIMAL, '7.12')
   fxRate?: string;
 
   @Optional()

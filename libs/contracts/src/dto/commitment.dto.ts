@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AnyOf, DateText, ListQuery, Optional, Text } from '@taproot/platform';
+import { AnyOf, DateText, Like, ListQuery, Optional, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { COMMITMENT_SIDES, type CommitmentSide } from '../commitment.entity.js';
 import { DECIMAL, EvidenceDto } from './contract.dto.js';
 
@@ -19,7 +19,7 @@ export class PromiseDto {
 
   /** As decimal text. */
   @Optional()
-  @Matches(DECIMAL)
+  @Like(DECIMAL, '62.5')
   quantity?: string;
 
   @Optional()
@@ -41,7 +41,7 @@ export class FulfilDto {
 
   /** A part of the promised quantity; without one, the whole. */
   @Optional()
-  @Matches(DECIMAL)
+  @Like(DECIMAL, '62.5')
   quantity?: string;
 
   @Optional()

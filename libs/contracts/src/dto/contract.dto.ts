@@ -1,18 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@taproot/kernel';
 import { SECTORS } from '@taproot/leads';
-import { Amount, Clearable, Currency, DateText, Day, Optional, Percent, Text } from '@taproot/platform';
+import { Amount, Clearable, Currency, DateText, Day, Like, Optional, Percent, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsUUID,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { CONTRACT_KINDS, SITE_CLASSES, type ContractKind, type SiteClass } from '../contract.entity.js';
 
 export class CreditDto {
@@ -98,7 +89,7 @@ class ContractContent {
 
   /** CNY of one unit of a foreign currency. */
   @Clearable()
-  @Matches(DECIMAL)
+  @Like(DECIMAL, '62.5')
   fxRate?: string | null;
 
   @Clearable()
@@ -113,7 +104,7 @@ class ContractContent {
 
   /** In `capacityUnit` a year. */
   @Clearable()
-  @Matches(DECIMAL)
+  @Like(DECIMAL, '62.5')
   designCapacity?: string | null;
 
   @Clearable()

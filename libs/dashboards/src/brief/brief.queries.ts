@@ -31,7 +31,7 @@ export class BriefQueries {
       this.center.overview(actor, query),
       this.lifecycle.figures(actor, query),
       this.changes.ofViews(actor, { ...view, asOf: since }, { ...view, asOf }, { limit: NAMED_CHANGES }),
-      isNow ? this.escalations.open(actor, NAMED_QUESTIONS) : undefined,
+      isNow ? this.escalations.open(actor, NAMED_QUESTIONS, language) : undefined,
     ]);
     const facts = {
       center: JSON.parse(center) as CommandCenterView,

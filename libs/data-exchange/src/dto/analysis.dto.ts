@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Optional, Text } from '@taproot/platform';
-import { IsIn, Matches } from 'class-validator';
+import { Like, Optional, Text } from '@taproot/platform';
+import { IsIn } from 'class-validator';
 import { ANALYSED_ENTITIES, type AnalysedEntity, type Hint } from '../analysis/analysis.types.js';
 import { ENCODINGS, type Encoding } from '../reading/mapping.types.js';
 
@@ -18,7 +18,7 @@ export class AnalysisHintDto {
 
   /** `4` or `4,5`, as a spreadsheet numbers them. */
   @Optional()
-  @Matches(/^[1-9]\d{0,2}(,[1-9]\d{0,2}){0,9}$/)
+  @Like(/^[1-9]\d{0,2}(,[1-9]\d{0,2}){0,9}$/, '1,2')
   headerRows?: string;
 
   /** Of a table of texts, where it was taken for another. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AnyOf, Clearable, ListQuery, Optional, Text, type ExportFormat } from '@taproot/platform';
+import { AnyOf, Clearable, type ExportFormat, Like, ListQuery, Optional, Text } from '@taproot/platform';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
 import { ID_TYPES, type IdType } from '../enterprise.entity.js';
 
 class EnterpriseContent {
@@ -16,7 +16,7 @@ class EnterpriseContent {
 
   /** GB/T 4754: `C`, `38`, `C3841`. */
   @Clearable()
-  @Matches(/^([A-T]|[A-T]?\d{2,4})$/)
+  @Like(/^([A-T]|[A-T]?\d{2,4})$/, 'C3841')
   @ApiProperty({ type: String, example: 'C3841' })
   industryCode?: string | null;
 
@@ -31,7 +31,7 @@ class EnterpriseContent {
   @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : value))
   @IsString({ each: true })
   @Length(1, 40, { each: true })
-  @Matches(/^\P{Cc}*$/u, { each: true })
+  @Like(/^\P{Cc}*$/u, '储能', { each: true })
   tags?: string[];
 }
 

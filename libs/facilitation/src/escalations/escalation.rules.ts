@@ -1,3 +1,4 @@
+import { inWords } from '@taproot/kernel';
 import { escalationErrors } from './escalation.errors.js';
 
 export const ESCALATION_STATUSES = ['open', 'decided', 'answered', 'closed'] as const;
@@ -18,7 +19,7 @@ const STEPS: Record<'decision' | 'answer' | 'closure', EscalationStatus> = {
 export function checkStep(step: keyof typeof STEPS, status: EscalationStatus): void {
   if (STEPS[step] === status) return;
   const next = Object.entries(STEPS).find(([, from]) => from === status)?.[0] ?? '—';
-  throw escalationErrors.escalationForbids({ status, possible: next });
+  throw escalationErrors.escalationForbids({ status: inWords(status), possible: inWords(next) });
 }
 
 /** Working days of so many working minutes, as decimal text of one place, cut; none of negative ones. */

@@ -1,7 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { Answers, AnswersFile, Caller, Can, Id, MaybeIfMatch, SPREADSHEETS } from '@taproot/platform';
+import {
+  Answers,
+  AnswersFile,
+  Caller,
+  CallerLanguage,
+  Can,
+  Id,
+  MaybeIfMatch,
+  SPREADSHEETS,
+  type Language,
+} from '@taproot/platform';
 import { AnswersItems } from '../dto/answers-items.js';
 import {
   AnswerEscalationDto,
@@ -12,6 +22,7 @@ import {
   RaiseEscalationDto,
 } from '../dto/escalation.dto.js';
 import { EscalationView } from '../dto/escalation.view.js';
+import { wordedIn } from './escalation-wording.js';
 import { EscalationsQueries } from './escalations.queries.js';
 import { EscalationsService } from './escalations.service.js';
 import { OrdersService } from './orders.service.js';
@@ -30,8 +41,13 @@ export class EscalationsController {
   @Get()
   @Can('escalation:read')
   @AnswersItems(EscalationView)
-  list(@Caller() actor: Actor, @Query() query: EscalationFilters) {
-    return this.queries.list(actor, query);
+  async list(
+    @Caller() actor: Actor,
+    @Query() query: EscalationFilters,
+    @CallerLanguage() language: Language,
+  ) {
+    const page = await this.queries.list(actor, query);
+    return { ...page, items: page.items.map((item) => wordedIn(language, item)) };
   }
 
   @Get('export')
@@ -44,54 +60,61 @@ export class EscalationsController {
   @Get(':id')
   @Can('escalation:read')
   @Answers(EscalationView)
-  one(@Caller() actor: Actor, @Param('id', Id) id: string) {
-    return this.queries.record(actor, id);
+  async one(@Caller() actor: Actor, @Param('id', Id) id: string, @CallerLanguage() language: Language) {
+    return wordedIn(language, await this.queries.record(actor, id));
   }
 
   @Post()
   @Can('escalation:raise')
   @HttpCode(201)
   @Answers(EscalationView, 201)
-  raise(@Caller() actor: Actor, @Body() input: RaiseEscalationDto) {
-    return this.escalations.raise(actor, input);
+  async raise(
+    @Caller() actor: Actor,
+    @Body() input: RaiseEscalationDto,
+    @CallerLanguage() language: Language,
+  ) {
+    return wordedIn(language, await this.escalations.raise(actor, input));
   }
 
   @Post(':id/decision')
   @Can('escalation:decide')
   @HttpCode(200)
   @Answers(EscalationView)
-  decide(
+  async decide(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
     @Body() input: DecideEscalationDto,
     @MaybeIfMatch() ifVersion: Version,
+    @CallerLanguage() language: Language,
   ) {
-    return this.orders.decide(actor, id, input, ifVersion);
+    return wordedIn(language, await this.orders.decide(actor, id, input, ifVersion));
   }
 
   @Post(':id/answer')
   @Can('escalation:answer')
   @HttpCode(200)
   @Answers(EscalationView)
-  answer(
+  async answer(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
     @Body() { answer }: AnswerEscalationDto,
     @MaybeIfMatch() ifVersion: Version,
+    @CallerLanguage() language: Language,
   ) {
-    return this.orders.answer(actor, id, answer, ifVersion);
+    return wordedIn(language, await this.orders.answer(actor, id, answer, ifVersion));
   }
 
   @Post(':id/closure')
   @Can('escalation:close')
   @HttpCode(200)
   @Answers(EscalationView)
-  close(
+  async close(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
     @Body() input: CloseEscalationDto,
     @MaybeIfMatch() ifVersion: Version,
+    @CallerLanguage() language: Language,
   ) {
-    return this.orders.close(actor, id, input, ifVersion);
+    return wordedIn(language, await this.orders.close(actor, id, input, ifVersion));
   }
 }

@@ -8,12 +8,14 @@ import {
   prepared,
   SqlParams,
   type ExportFormat,
+  type Language,
 } from '@taproot/platform';
 import { readLimit, type LimitReading, type WorkingClock } from '@taproot/working-time';
 import { CityCalendar } from '../calendar/city-calendar.js';
 import type { EscalationFilters } from '../dto/escalation.dto.js';
 import { TaskClocks, type TaskClock } from '../tasks/task-clocks.js';
 import { ESCALATIONS, escalationScope } from './escalation-list.js';
+import { questionIn, type Worded } from './escalation-wording.js';
 import { DAYS_TO_DECIDE, workingDays } from './escalation.rules.js';
 
 /** A question that waits for the command center. */
@@ -26,7 +28,7 @@ export interface OpenQuestion {
   daysLost: string;
 }
 
-interface Item {
+interface Item extends Worded {
   id: string;
   taskId: string | null;
   raisedAt: string;
@@ -53,11 +55,16 @@ export class EscalationsQueries {
   }
 
   /** The longest waiting first, at most that many; `total` counts them all. */
-  async open(actor: Actor, most: number): Promise<{ items: OpenQuestion[]; total: number }> {
+  async open(
+    actor: Actor,
+    most: number,
+    language: Language,
+  ): Promise<{ items: OpenQuestion[]; total: number }> {
     const request = { filters: { status: ['open'] }, sort: 'raisedAt', limit: most, count: true };
     const text = await this.lists.page(ESCALATIONS, request, escalationScope(actor));
     const page = JSON.parse(text) as { items: (Item & OpenQuestion)[]; total: number };
     await this.finish(page.items);
+    for (const item of page.items) item.question = questionIn(language, item.question);
     return page;
   }
 

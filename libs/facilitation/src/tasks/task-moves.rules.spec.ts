@@ -13,7 +13,7 @@ describe('the moves of a task', () => {
 
   it('refuse with what is possible', () => {
     expect(statusAfter('closure', 'done')).toBe('closed');
-    expect(() => statusAfter('closure', 'paused')).toThrow('resumption');
+    expect(() => statusAfter('closure', 'paused')).toThrow('resume');
     expect(movesFrom('closed')).toEqual(['reopening']);
   });
 });

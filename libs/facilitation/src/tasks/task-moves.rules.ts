@@ -1,3 +1,4 @@
+import { inWords } from '@taproot/kernel';
 import { taskErrors } from './task.errors.js';
 
 export const TASK_STATUSES = [
@@ -38,7 +39,7 @@ type Moves = Record<string, Transition>;
 export function statusAfter(move: TaskMove, status: TaskStatus): TaskStatus {
   const { from, to }: Transition = TASK_MOVES[move];
   if (from.includes(status)) return to;
-  throw taskErrors.statusForbids({ status, possible: movesFrom(status).join(', ') || '—' });
+  throw taskErrors.statusForbids({ status: inWords(status), possible: inWords(...movesFrom(status)) });
 }
 
 export function movesFrom(status: TaskStatus, moves: Moves = TASK_MOVES): string[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cityDay, DomainError, Period, type Actor } from '@taproot/kernel';
+import { cityDay, DomainError, Period, type Actor, inWords } from '@taproot/kernel';
 import { AppConfig, Commands, platformErrors, retryOn, SYSTEM, type Unit } from '@taproot/platform';
 import { IsNull, Not } from 'typeorm';
 import { runOrdered } from '../kpi.events.js';
@@ -53,7 +53,7 @@ export class RunsService {
     return this.commands.run(actor, async (unit) => {
       const run = await this.locked(unit, id);
       if (run.status !== 'queued' && run.status !== 'running')
-        throw kpiErrors.runOver({ status: run.status });
+        throw kpiErrors.runOver({ status: inWords(run.status) });
       unit.change('kpi-run.cancelled', run, { status: 'cancelled', finishedAt: unit.at }, { ifVersion });
     });
   }
@@ -64,7 +64,7 @@ export class RunsService {
       const run = await this.locked(unit, id);
       if (run.kind !== 'ordered') throw kpiErrors.runNotOrdered();
       if (run.publishedAt) throw kpiErrors.runPublished();
-      if (run.status !== 'completed') throw kpiErrors.runNotCompleted({ status: run.status });
+      if (run.status !== 'completed') throw kpiErrors.runNotCompleted({ status: inWords(run.status) });
       const earlier = await unit.findMany(KpiRun, { period: run.period, publishedAt: Not(IsNull()) });
       const latest = earlier.toSorted((a, b) => b.publishedAt!.getTime() - a.publishedAt!.getTime())[0];
       const published = {
@@ -89,7 +89,8 @@ export class RunsService {
   ): { id: string } {
     const knownAt = said === undefined ? unit.at : new Date(said);
     if (asOf > this.today(unit)) throw kpiErrors.asOfInFuture({ day: asOf }).at('asOf');
-    if (asOf < period.first) throw kpiErrors.asOfBeforePeriod({ day: asOf, first: period.first }).at('asOf');
+    if (kind === 'ordered' && asOf < period.first)
+      throw kpiErrors.asOfBeforePeriod({ day: asOf, first: period.first }).at('asOf');
     if (knownAt > unit.at) throw kpiErrors.knownAtInFuture().at('knownAt');
     const run = Object.assign(new KpiRun(), EMPTY, {
       kind,

@@ -7,6 +7,7 @@ import {
   AnyOf,
   Day,
   Instant,
+  Like,
   ListQuery,
   Optional,
   Percent,
@@ -24,7 +25,6 @@ import {
   IsNumber,
   IsObject,
   IsOptional,
-  Matches,
   Max,
   Min,
   ValidateBy,
@@ -74,10 +74,10 @@ class SchemeIndicatorDto {
   @Text(60)
   code: string;
 
-  @Matches(DECIMAL)
+  @Like(DECIMAL, '62.5')
   floor: string;
 
-  @Matches(DECIMAL)
+  @Like(DECIMAL, '62.5')
   target: string;
 
   @IsNumber({ maxDecimalPlaces: 4 })

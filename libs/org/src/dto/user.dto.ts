@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@taproot/kernel';
-import { AnyOf, Clearable, Day, ListQuery, Optional, Text } from '@taproot/platform';
+import { AnyOf, Clearable, Day, Like, ListQuery, Optional, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -9,7 +9,6 @@ import {
   IsObject,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
@@ -38,7 +37,7 @@ export class RoleDto {
 
 export class CreateUserDto {
   @Text(60)
-  @Matches(/^[\p{L}\p{N}._-]+$/u)
+  @Like(/^[\p{L}\p{N}._-]+$/u, 'wang.li')
   username: string;
 
   @Text(60)

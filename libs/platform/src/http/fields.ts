@@ -5,6 +5,7 @@ import { Transform } from 'class-transformer';
 import {
   IsOptional,
   IsString,
+  Matches,
   MaxLength,
   ValidateBy,
   ValidateIf,
@@ -34,6 +35,11 @@ export function Text(longest: number): PropertyDecorator {
     check('isPlainText', (text) => !CONTROL.test(text)),
     ApiProperty({ type: String, minLength: 1, maxLength: longest }),
   );
+}
+
+/** Text of a form that one example says best. */
+export function Like(pattern: RegExp, example: string, options?: ValidationOptions): PropertyDecorator {
+  return Matches(pattern, { ...options, message: example });
 }
 
 /** A calendar day, `2026-05-20`. */

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { platformErrors } from '../platform.errors.js';
 import { languageOf } from './language.js';
@@ -17,7 +18,7 @@ function versionOf(context: ExecutionContext): number | undefined {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
   if (header === undefined) return undefined;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (version === undefined) throw platformErrors.stale({ version: '?' });
+  if (version === undefined) throw platformErrors.versionUnreadable();
   return Number(version);
 }
 
@@ -29,9 +30,16 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 });
 
 /** The version a POST command may say it acts on. */
-export const MaybeIfMatch = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  versionOf(context),
+export const MaybeIfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => versionOf(context),
+  [(target, key) => VersionHeader(target, key!, Object.getOwnPropertyDescriptor(target, key!)!)],
 );
+
+const VersionHeader = ApiHeader({
+  name: 'If-Match',
+  description: 'The version that is acted on, in quotes, if you care.',
+  required: false,
+});
 
 export const CallerLanguage = createParamDecorator((_: unknown, context: ExecutionContext) =>
   languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),

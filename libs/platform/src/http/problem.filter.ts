@@ -5,6 +5,7 @@ import { refusalOf } from '../database/refusals.js';
 import { platformErrors } from '../platform.errors.js';
 import { languageOf } from './language.js';
 import { problemFrom, PROBLEM_TYPE } from './problem.js';
+import { titleOf } from './problem-title.js';
 import type { Problem } from './problem.view.js';
 
 /** Every failure leaves as problem+json in the caller's language. */
@@ -32,7 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
         language === 'en'
           ? `Something broke on our side. Tell the administrator this number: ${request.id}`
           : `系统内部出错，请把这个编号告诉管理员：${request.id}`;
-      return { type: 'about:blank', title: 'internal-error', status: 500, detail, code: 'internal-error' };
+      const title = titleOf(500, language);
+      return { type: 'about:blank', title, status: 500, detail, code: 'internal-error' };
     }
     return problemFrom(error, language);
   }

@@ -14,4 +14,6 @@ export class Problem {
   /** Stable, for programs. */
   code: string;
   errors?: ProblemField[];
+  /** Of a stale `If-Match` (412): the version the record now has. */
+  version?: number;
 }

@@ -43,11 +43,11 @@ export function invalidInput(errors: FieldError[]): DomainError {
 
 function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
   const path = prefix ? `${prefix}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([constraint, text]) => ({
-    path,
-    code: kebab(constraint),
-    ...fieldMessages(constraint, text),
-  }));
+  const own = Object.entries(error.constraints ?? {}).map(([failed, text]) => {
+    // What is not there is missing, whichever rule happened to notice first.
+    const constraint = error.value === undefined ? 'isDefined' : failed;
+    return { path, code: kebab(constraint), ...fieldMessages(constraint, text) };
+  });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, path))];
 }
 

@@ -1,15 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Amount, Clearable, ListQuery, RecordView } from '@taproot/platform';
+import { Amount, Clearable, Like, ListQuery, RecordView } from '@taproot/platform';
 import { PickType } from '@nestjs/swagger';
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import { BASES, type Basis } from '../milestones/milestone.entity.js';
 
 /** A quantity as a decimal string, not negative, at most 15 digits before the point and 6 behind it. */
 function Quantity(): PropertyDecorator {
   const pattern = String.raw`^\d{1,15}(\.\d{1,6})?$`;
   return applyDecorators(
-    Matches(new RegExp(pattern)),
+    Like(new RegExp(pattern), '1200.5'),
     ApiProperty({ type: String, pattern, example: '1200.5' }),
   );
 }
@@ -49,7 +49,7 @@ export class ReportFigures {
 }
 
 export class ReportMonthDto extends ReportFigures {
-  @Matches(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/)
+  @Like(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, '2026-05')
   @ApiProperty({ type: String, pattern: String.raw`^(19|20|21)\d{2}-(0[1-9]|1[0-2])$`, example: '2026-05' })
   month: string;
 }

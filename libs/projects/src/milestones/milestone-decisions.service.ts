@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@taproot/kernel';
+import { inWords, type Actor } from '@taproot/kernel';
 import { Commands, Database, FileReferences, type Language, type Unit } from '@taproot/platform';
 import type { MilestonePapersDto, VerifyMilestoneDto } from '../dto/milestone.dto.js';
 import { ProjectAccess, requireStanding, type KnownProject } from '../project-access.js';
@@ -109,7 +109,7 @@ function checkIndependent(actor: Actor, known: KnownProject, takers: readonly st
 
 function checkDecision({ state }: Milestone, decision: string, falseReport: boolean): void {
   const open = state === 'claimed' || (state === 'verified' && decision === 'rejected');
-  if (!open) throw projectErrors.milestoneDecided({ state });
+  if (!open) throw projectErrors.milestoneDecided({ state: inWords(state) });
   if (falseReport && decision !== 'rejected') throw projectErrors.falseReportRejected().at('falseReport');
 }
 

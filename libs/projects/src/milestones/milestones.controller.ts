@@ -42,10 +42,11 @@ export class MilestonesController {
   support(
     @Caller() actor: Actor,
     @Param('id', Id) id: string,
-    @Body() input: MilestonePapersDto,
+    @Body() { evidence }: MilestonePapersDto,
+    @MaybeIfMatch() ifVersion: Version,
     @CallerLanguage() language: Language,
   ) {
-    return this.milestones.support(actor, id, input, language);
+    return this.milestones.support(actor, id, { evidence, ifVersion }, language);
   }
 
   @Post('verification')

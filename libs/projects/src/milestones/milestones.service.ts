@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, addDays, cityDay, type EvidenceKind, newId } from '@taproot/kernel';
+import { type Actor, addDays, cityDay, type EvidenceKind, inWords, newId } from '@taproot/kernel';
 import { AppConfig, Commands, FileReferences, refuseOn, type Language, type Unit } from '@taproot/platform';
 import type { MilestonePapersDto, ClaimMilestoneDto } from '../dto/milestone.dto.js';
 import { ProjectAccess, requireStanding } from '../project-access.js';
@@ -48,16 +48,21 @@ export class MilestonesService {
   }
 
   /** One photo now, papers later. Whoever brings evidence takes part in the claim. */
-  support(actor: Actor, id: string, { evidence }: MilestonePapersDto, language: Language) {
+  support(
+    actor: Actor,
+    id: string,
+    { evidence, ifVersion }: MilestonePapersDto & { ifVersion?: number },
+    language: Language,
+  ) {
     return this.commands.run(actor, async (unit) => {
       const { milestone, ...known } = await this.access.milestone(unit, id);
       if (!worksOn(actor, known)) throw projectErrors.notYourProject();
       if (milestone.state === 'rejected' || milestone.state === 'withdrawn')
-        throw projectErrors.milestoneDecided({ state: milestone.state });
+        throw projectErrors.milestoneDecided({ state: inWords(milestone.state) });
       requireStanding(known);
       await requireFiles(this.files, actor, evidence);
       storeEvidence(unit, id, evidence);
-      unit.touch('milestone.supported', milestone);
+      unit.touch('milestone.supported', milestone, { ifVersion });
       return this.answers.of(unit, id, language);
     });
   }
@@ -74,7 +79,7 @@ export class MilestonesService {
       const own = milestone.createdBy === actor.userId && worksOn(actor, known);
       if (!own && !leads(actor, known)) throw projectErrors.notYourClaim();
       if (milestone.state !== 'claimed' && milestone.state !== 'verified')
-        throw projectErrors.milestoneDecided({ state: milestone.state });
+        throw projectErrors.milestoneDecided({ state: inWords(milestone.state) });
       const until = addDays(this.day(milestone.createdAt), WITHDRAWAL_DAYS);
       if (this.day(unit.at) > until) throw projectErrors.tooLateToWithdraw();
       const next = { state: 'withdrawn', decidedAt: unit.at, decidedBy: actor.userId } as const;

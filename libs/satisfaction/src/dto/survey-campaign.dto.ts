@@ -1,16 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AnyOf, Day, ListQuery, Optional, Percent, Text } from '@taproot/platform';
+import { AnyOf, Day, Like, ListQuery, Optional, Percent, Text } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsUUID,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { INSTRUMENTS, type InstrumentCode } from '../instrument.data.js';
 import { SURVEY_STATUSES, type Audience, type SurveyStatus } from '../survey.entity.js';
 
@@ -47,7 +38,7 @@ export class PlanSurveyDto {
   name: string;
 
   /** 2026, 2026-Q2 or 2026-06. */
-  @Matches(PERIOD)
+  @Like(PERIOD, '2026-Q2')
   @ApiProperty({ type: String, pattern: PERIOD.source, example: '2026-Q2' })
   period: string;
 
@@ -91,6 +82,6 @@ export class SurveyCampaignFilters extends ListQuery {
   status?: SurveyStatus[];
 
   @Optional()
-  @Matches(PERIOD)
+  @Like(PERIOD, '2026-Q2')
   period?: string;
 }

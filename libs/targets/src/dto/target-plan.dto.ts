@@ -5,11 +5,12 @@ import {
   Amount,
   AnyOf,
   Clearable,
+  type ExportFormat,
+  Like,
   ListQuery,
   Optional,
   Text,
   ViewQuery,
-  type ExportFormat,
 } from '@taproot/platform';
 import { Type } from 'class-transformer';
 import {
@@ -20,7 +21,6 @@ import {
   IsInt,
   IsOptional,
   IsUUID,
-  Matches,
   Max,
   Min,
 } from 'class-validator';
@@ -34,7 +34,7 @@ class TargetPlanContent {
   @IsArray()
   @ArrayMinSize(12)
   @ArrayMaxSize(12)
-  @Matches(SHARE, { each: true })
+  @Like(SHARE, '8.3333', { each: true })
   @ApiProperty({ type: String, isArray: true, example: sharesByMonth() })
   curve?: string[] | null;
 
