@@ -168,7 +168,16 @@ describe('a link', () => {
     const svg = await staff.get(links[0]!.qr.replace('/api/v1', ''));
     expect([svg.headers['content-type'], svg.text.startsWith('<svg')]).toEqual(['image/svg+xml', true]);
     const csv = await staff.get(`/survey-campaigns/${id}/links?format=csv`);
-    expect(csv.text).toContain(`${links[0]!.enterpriseName},${links[0]!.url},`);
+    const link = `${links[0]!.enterpriseName},${links[0]!.url}`;
+    expect(csv.headers['content-disposition']).toMatch(/\.csv"$/);
+    const { expiresOn } = (await staff.get<{ expiresOn: string }>(`/survey-campaigns/${id}`)).body;
+    const sheet = async (language: string) => {
+      const url = `/survey-campaigns/${id}/links?format=csv`;
+      const { text } = await staff.get(url, { 'accept-language': language });
+      return text.replace('\uFEFF', '').trim().split('\n');
+    };
+    expect(await sheet('zh-CN')).toEqual(['企业,问卷链接,最后一天,已答', `${link},${expiresOn},否`]);
+    expect(await sheet('en')).toEqual(['Enterprise,Link,Last day,Answered', `${link},${expiresOn},no`]);
   });
 
   it('leads nowhere once the survey is over or the last day has passed, in the same words as one that never was', async () => {

@@ -74,9 +74,10 @@ export class SurveyCampaignsController {
     @Param('id', Id) id: string,
     @Query() { format = 'json' }: SurveyLinksQuery,
     @Req() request: FastifyRequest,
+    @CallerLanguage() language: Language,
   ) {
     if (format === 'json') return this.surveyLinks.list(actor, id, originOf(request));
-    const text = await this.surveyLinks.csv(actor, id, originOf(request));
+    const text = await this.surveyLinks.csv(actor, id, originOf(request), language);
     return new StreamableFile(Buffer.from(text), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="survey-links.csv"',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@taproot/kernel';
-import { Database, harmless, platformErrors } from '@taproot/platform';
+import { cityDay, type Actor } from '@taproot/kernel';
+import { AppConfig, Database, harmless, platformErrors, type Language } from '@taproot/platform';
 import { stringify } from 'csv-stringify/sync';
 import QRCode from 'qrcode';
 import { SurveyTokens } from './survey-tokens.js';
@@ -21,6 +21,7 @@ export class SurveyLinks {
   constructor(
     private readonly database: Database,
     private readonly tokens: SurveyTokens,
+    private readonly config: AppConfig,
   ) {}
 
   /** `origin`: where the page is served, `https://taproot.example`. */
@@ -35,19 +36,22 @@ export class SurveyLinks {
     return { items, nextCursor: null };
   }
 
-  async csv(actor: Actor, campaignId: string, origin: string): Promise<string> {
+  /** For a mail merge: words by the language, the last day a link works as a date of the city. */
+  async csv(actor: Actor, campaignId: string, origin: string, language: Language): Promise<string> {
     const { items } = await this.list(actor, campaignId, origin);
-    const rows = items.map(({ enterpriseName, url, expiresAt, answered }) => ({
-      enterprise: harmless(enterpriseName),
-      link: url,
-      expiresAt,
-      answered: answered ? 'yes' : 'no',
-    }));
-    return stringify(rows, {
-      bom: true,
-      header: true,
-      columns: ['enterprise', 'link', 'expiresAt', 'answered'],
-    });
+    const { columns, yes, no } = language === 'en' ? SHEET_EN : SHEET_ZH;
+    const rows = items.map(({ enterpriseName, url, expiresAt, answered }) => [
+      harmless(enterpriseName),
+      url,
+      this.lastDay(expiresAt),
+      answered ? yes : no,
+    ]);
+    return stringify([columns, ...rows], { bom: true });
+  }
+
+  /** It ends with the day, so that the instant before lies in it. */
+  private lastDay(expiresAt: string): string {
+    return cityDay(new Date(Date.parse(expiresAt) - 1), this.config.timeZone);
   }
 
   /** The link as a picture (SVG). */
@@ -68,6 +72,9 @@ export class SurveyLinks {
     return this.database.rows<Link>(LINKS, [campaignId, linkId]);
   }
 }
+
+const SHEET_ZH = { columns: ['企业', '问卷链接', '最后一天', '已答'], yes: '是', no: '否' };
+const SHEET_EN = { columns: ['Enterprise', 'Link', 'Last day', 'Answered'], yes: 'yes', no: 'no' };
 
 const STATUS = { name: 'survey_status', text: 'SELECT status FROM survey_campaigns WHERE id = $1' };
 const LINKS = {
