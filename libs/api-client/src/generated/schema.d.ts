@@ -5890,6 +5890,8 @@ export interface components {
             /** @description Stable, for programs. */
             code: string;
             errors?: components["schemas"]["ProblemField"][];
+            /** @description Of a stale `If-Match` (412): the version the record now has. */
+            version?: number;
         };
     };
     responses: never;
@@ -8033,8 +8035,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
-                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -9124,7 +9124,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -9253,7 +9253,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -9382,7 +9382,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -9511,7 +9511,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -9640,7 +9640,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -10120,8 +10120,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
-                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -10382,7 +10380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -11956,7 +11954,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -12085,7 +12083,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -12214,7 +12212,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -12343,7 +12341,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -12472,7 +12470,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -12601,7 +12599,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -12730,7 +12728,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -13041,7 +13039,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -13170,7 +13168,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -13299,7 +13297,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -13691,8 +13689,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
-                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -13820,8 +13816,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
-                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -14699,7 +14693,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -14828,7 +14822,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -14957,7 +14951,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -15624,7 +15618,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -15749,7 +15743,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -15874,7 +15868,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -16003,7 +15997,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -16128,7 +16122,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -16257,7 +16251,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -16386,7 +16380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -16515,7 +16509,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -16720,8 +16714,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
-                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -17841,7 +17833,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -17970,7 +17962,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -18099,7 +18091,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -18228,8 +18220,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
-                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -18426,8 +18416,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
-                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -18766,7 +18754,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -18895,7 +18883,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -19024,7 +19012,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -19153,7 +19141,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -19357,8 +19345,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
-                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
@@ -20075,7 +20061,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -20204,7 +20190,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -20992,7 +20978,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -21117,7 +21103,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -21492,7 +21478,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
+                /** @description The version that is acted on, in quotes, if you care. */
                 "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
@@ -21617,8 +21603,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The version that is acted on, if you care. */
-                "If-Match"?: string;
                 /** @description Same key, same body: the first answer. */
                 "Idempotency-Key"?: string;
             };
