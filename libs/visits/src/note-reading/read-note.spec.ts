@@ -59,4 +59,15 @@ describe('reading of pasted notes', () => {
   it('names no firm that is only described', () => {
     expect(readNote('去了苏州一家做储能的公司。', { today: TODAY }).visit.enterpriseName).toBeUndefined();
   });
+
+  it('takes a firm of heavy industry for one', () => {
+    expect(readNote('走访三一重工，看了产线', { today: TODAY }).visit.enterpriseName).toBe('三一重工');
+  });
+
+  it.each(['见了采购李姐，回头再约', '拜访王主任，谈了用地', '走访陈工，看了设备'])(
+    'takes no person for a firm: %s',
+    (text) => {
+      expect(readNote(text, { today: TODAY }).visit.enterpriseName).toBeUndefined();
+    },
+  );
 });

@@ -8,7 +8,8 @@ const MOST = 5_000;
 /** 拜访恒能储能，… : a name without a tail, up to the first word that cannot be one. */
 const CALLED_ON =
   /(?:拜访|走访|登门|上门|去|对接|见|从)了? ?([\u4e00-\u9fff]{2,8}?)(?=[,。;! \n]|的|出来|见|座|聊|谈|$)/g;
-const NO_NAME = /总$|董$|企业|公司|客户|客商|老板|领导|计划|几家|一家|他|她|我|你|了|对方|经理|总监|办公/;
+const NO_NAME =
+  /[总董姐哥]$|(?<![重化轻军电])工$|(?:主任|书记|[处科局院部厂]长|老师|女士|先生)$|企业|公司|客户|客商|老板|领导|计划|几家|一家|他|她|我|你|了|对方|经理|总监|办公/;
 
 /** Whom the note is about, and how many firms it could be. */
 export interface EnterpriseRead {
