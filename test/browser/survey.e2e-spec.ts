@@ -27,7 +27,7 @@ describe.each(LANGUAGES)('a survey by one-time link (%s)', (language) => {
     await staff.shot('survey-links');
 
     await staff.page
-      .getByRole('button', { name: staff.say('复制', 'Copy the link of') })
+      .getByRole('button', { name: staff.say('复制链接', 'Copy link') })
       .first()
       .click();
     await staff.text('的链接已复制', 'is copied').waitFor();

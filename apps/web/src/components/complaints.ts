@@ -1,9 +1,4 @@
-import { businessDate } from '../lib/format/dates';
-import type { Language } from '../lib/i18n';
-import type { common } from './text';
-
-/** What a control asks for and does not have. */
-export type Complaint = { kind: 'missing' | 'unchosen' | 'form' } | { kind: 'early' | 'late'; limit: string };
+import type { Complaint } from './use-complaint';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -33,15 +28,4 @@ function complaintOf(control: Control): Complaint | undefined {
   if (validity.rangeUnderflow) return { kind: 'early', limit: (control as HTMLInputElement).min };
   if (validity.rangeOverflow) return { kind: 'late', limit: (control as HTMLInputElement).max };
   return validity.valid ? undefined : { kind: 'form' };
-}
-
-/** In the words of the page; `ask` is what the field itself would say. */
-export function complaintWords(
-  t: ReturnType<typeof common.use>,
-  complaint: Complaint,
-  ask: string | undefined,
-  language: Language,
-): string {
-  if ('limit' in complaint) return t(complaint.kind, { day: businessDate(complaint.limit, language) });
-  return ask ?? t(complaint.kind);
 }

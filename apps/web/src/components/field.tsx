@@ -1,9 +1,7 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
-import { useLanguage } from '../lib/i18n';
-import { complaintWords } from './complaints';
 import './field.css';
-import { useComplaint } from './form';
 import { common } from './text';
+import { useComplaint } from './use-complaint';
 
 export interface FieldFrame {
   label: string;
@@ -22,14 +20,6 @@ interface Wired {
   'aria-invalid'?: true;
 }
 
-/** What is wrong with a field: what the form found, else what the API answered. */
-function useWrong(id: string, { ask, error }: Pick<FieldFrame, 'ask' | 'error'>): string | undefined {
-  const t = common.use();
-  const language = useLanguage();
-  const complaint = useComplaint(id);
-  return complaint ? complaintWords(t, complaint, ask, language) : error;
-}
-
 /** Label, hint and complaint around any control. */
 export function Field({
   label,
@@ -37,11 +27,12 @@ export function Field({
   optional,
   doubt,
   children,
-  ...asked
+  ask,
+  error: answered,
 }: FieldFrame & { children: (wired: Wired) => ReactNode }) {
   const t = common.use();
   const id = useId();
-  const error = useWrong(id, asked);
+  const error = useComplaint(id, ask) ?? answered;
   const described = [hint && `${id}-hint`, doubt && `${id}-doubt`, error && `${id}-error`]
     .filter(Boolean)
     .join(' ');
@@ -174,10 +165,11 @@ export function Segmented<V extends string>({
   doubt,
   hideLabel,
   required,
-  ...asked
+  ask,
+  error: answered,
 }: OneOf<V>) {
   const id = useId();
-  const error = useWrong(id, asked);
+  const error = useComplaint(id, ask) ?? answered;
   return (
     <fieldset className={`field ${doubt ? 'field-doubt' : ''} ${error ? 'field-wrong' : ''}`}>
       <legend className={hideLabel ? 'sr-only' : ''}>{label}</legend>

@@ -1,26 +1,13 @@
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-  type FormEvent,
-  type FormHTMLAttributes,
-  type ReactNode,
-} from 'react';
+import { useEffect, useRef, useState, type FormEvent, type FormHTMLAttributes, type ReactNode } from 'react';
 import type { Refusal } from '../lib/api';
-import { complaintsOf, type Complaint } from './complaints';
+import { complaintsOf } from './complaints';
+import { Complaints, type Complaint } from './use-complaint';
 
 type Props = Omit<FormHTMLAttributes<HTMLFormElement>, 'onSubmit'> & {
   /** Told the `value` of the button pressed, once every field is as asked. */
   onSubmit: (choice: string) => void;
   children: ReactNode;
 };
-
-const Complaints = createContext<ReadonlyMap<string, Complaint>>(new Map());
-
-/** What the form says of one field, by the id of its control. */
-export const useComplaint = (id: string): Complaint | undefined => useContext(Complaints).get(id);
 
 /**
  * Says under every field at once what it still asks for and goes to the first; nothing is sent before.

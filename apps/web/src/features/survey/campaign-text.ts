@@ -55,7 +55,7 @@ export const campaigns = words('survey-campaigns', {
   ],
   range: ['（{low}–{high}）', ' ({low}–{high})'],
   copy: ['复制链接', 'Copy link'],
-  copyOf: ['复制{name}的链接', 'Copy the link of {name}'],
+  copyOf: ['复制链接：{name}', 'Copy link: {name}'],
   copied: ['{name}的链接已复制。', 'The link of {name} is copied.'],
   satisfaction: ['满意度', 'Satisfaction'],
   satisfactionHint: ['0.8 × 向全市收缩的得分 + 0.2 × 再投资', '0.8 × the shrunk score + 0.2 × reinvestment'],

@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { TextArea } from '../../components/field';
 import { Form, Refused } from '../../components/form';
 import { Logo } from '../../components/mark';
-import { Answer, Empty } from '../../components/states';
+import { Answer } from '../../components/states';
 import { api, isProblem, useAnswer, useSubmission, type PublicSurvey } from '../../lib/api';
 import { businessDate } from '../../lib/format/dates';
 import { language, setLanguage, useLanguage } from '../../lib/i18n';
@@ -23,7 +23,7 @@ export default function PublicSurveyPage() {
   if (gone)
     return (
       <Frame title={t('gone')}>
-        <Empty title={t('goneBody')} />
+        <p className="survey-said">{t('goneBody')}</p>
       </Frame>
     );
   return (
@@ -31,7 +31,7 @@ export default function PublicSurveyPage() {
       {(answer) =>
         sent || answer.state === 'answered' || !answer.instrument ? (
           <Frame title={t('thanks')}>
-            <p className="survey-thanks">{t('thanksBody')}</p>
+            <p className="survey-said">{t('thanksBody')}</p>
           </Frame>
         ) : (
           <Sheet token={token} asked={answer} instrument={answer.instrument} done={() => setSent(true)} />
