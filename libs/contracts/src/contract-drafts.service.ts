@@ -6,7 +6,7 @@ import { AppConfig, Commands, FileReferences, refuseOn, type Unit } from '@tapro
 import { Contract } from './contract.entity.js';
 import { contractErrors } from './contract.errors.js';
 import { canClaim } from './contract.policy.js';
-import { checkSignedOn } from './contract.rules.js';
+import { checkPlan, checkSchedule, checkSignedOn } from './contract.rules.js';
 import {
   contractColumns,
   partsSaid,
@@ -39,6 +39,9 @@ export class ContractDrafts {
     return this.commands.run(actor, async (unit) => {
       const lead = await this.check(unit, said);
       const parts = partsSaid(said, NO_PARTS);
+      const terms = termColumns(said, {});
+      checkPlan(terms);
+      checkSchedule(parts.funds, terms.amount);
       await this.terms.requireTeams(said.credits);
       requireClaimant(
         actor,
@@ -51,7 +54,7 @@ export class ContractDrafts {
         Object.assign(new Contract(), EMPTY, contractColumns(said)),
       );
       const first = { contractId: contract.id, number: 1, effectiveOn: contract.signedOn };
-      const version = Object.assign(new ContractVersion(), EMPTY_VERSION, first, termColumns(said, {}));
+      const version = Object.assign(new ContractVersion(), EMPTY_VERSION, first, terms);
       unit.add('contract-version.drafted', version);
       this.terms.store(unit, version.id, parts);
       storeEvidence(unit, contract.id, said.evidence ?? []);
@@ -70,6 +73,9 @@ export class ContractDrafts {
     const before = await this.terms.proposed(unit, contract.id);
     if (!before) throw new Error(`the contract ${contract.id} has no version to correct`);
     const parts = partsSaid(said, before);
+    const columns = termColumns(said, before.version);
+    if (said.plan) checkPlan(columns);
+    if (said.plan?.funds || said.amount) checkSchedule(parts.funds, columns.amount);
     await this.terms.requireTeams(said.credits);
     requireClaimant(
       unit.actor,
@@ -79,7 +85,7 @@ export class ContractDrafts {
     if (contract.status === 'rejected') await this.terms.keepClaim(unit, contract, before);
     unit.change<Contract>('contract.corrected', contract, contractColumns(said), options);
     const { version } = before;
-    const terms = { ...termColumns(said, version), effectiveOn: contract.signedOn };
+    const terms = { ...columns, effectiveOn: contract.signedOn };
     unit.change('contract-version.corrected', version, terms);
     const moved = !same(parts, before);
     if (moved) await this.terms.replace(unit, version.id, parts);

@@ -65,6 +65,16 @@ export const contractErrors = defineErrors({
     en: 'Two payments are due on {day}. Add them up.',
     zh: '{day}有两笔到资计划，请合并。',
   },
+  planRunsBackwards: {
+    status: 422,
+    en: 'The plan completes the works before it begins them ({date}).',
+    zh: '计划竣工日期早于计划开工日期（{date}）。',
+  },
+  fundsExceedAmount: {
+    status: 422,
+    en: 'The payments add up to {sum}, more than the amount of the contract ({amount}).',
+    zh: '到资计划合计 {sum}，超过合同金额（{amount}）。',
+  },
   rateOfHome: {
     status: 422,
     en: 'An amount in CNY needs no rate of exchange.',

@@ -1,6 +1,7 @@
 import { BusinessDate, Decimal, type Day, inWords } from '@taproot/kernel';
 import type { Contract, ContractStatus } from './contract.entity.js';
 import { contractErrors } from './contract.errors.js';
+import type { ContractVersion } from './contract-version.entity.js';
 
 export interface Share {
   teamId: string;
@@ -27,6 +28,22 @@ export function checkFunds(funds: readonly FundDue[]): void {
   const days = funds.map(({ dueOn }) => dueOn);
   const twice = days.find((day, at) => days.indexOf(day) !== at);
   if (twice !== undefined) throw contractErrors.fundsDueTwice({ day: twice }).at('plan.funds');
+}
+
+/** A plan runs forwards, as far as its dates can tell. */
+export function checkPlan({ groundbreakingOn, completionOn }: Partial<ContractVersion>): void {
+  if (!groundbreakingOn || !completionOn) return;
+  const { first } = BusinessDate.parse(groundbreakingOn);
+  if (first !== null && BusinessDate.parse(completionOn).last < first)
+    throw contractErrors.planRunsBackwards({ date: groundbreakingOn }).at('plan.completionOn');
+}
+
+/** What is to be paid in is part of what was agreed; nothing is known of an amount that nobody knows. */
+export function checkSchedule(funds: readonly FundDue[], amount: string | null | undefined): void {
+  if (!amount) return;
+  const sum = Decimal.sum(0, ...funds.map((due) => due.amount));
+  if (sum.gt(amount))
+    throw contractErrors.fundsExceedAmount({ sum: sum.toFixed(2), amount }).at('plan.funds');
 }
 
 export function checkSignedOn(signedOn: string, today: Day): void {

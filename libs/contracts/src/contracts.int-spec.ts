@@ -124,6 +124,18 @@ describe('drafting a contract', () => {
       'contract-file-unknown',
     ],
     ['a rate of CNY', { fxRate: '7.1' }, 422, 'rate-of-home'],
+    [
+      'works completed before they begin',
+      { plan: { groundbreakingOn: '2027-05', completionOn: '2027-04-30' } },
+      422,
+      'plan-runs-backwards',
+    ],
+    [
+      'payments beyond the amount',
+      { plan: { funds: [{ dueOn: '2026-12-31', amount: '120000000.01' }] } },
+      422,
+      'funds-exceed-amount',
+    ],
     ['a status of its own', { status: 'verified' }, 400, 'invalid-input'],
   ])('refuses %s', async (_, said, status, code) => {
     const { credits, ...wrong } = said as { credits?: string[][] };
@@ -148,6 +160,26 @@ describe('drafting a contract', () => {
       expect(await member.post(`/contracts/${signed.id}/amendments`, amendment)).toMatchObject(refusal);
     },
   );
+
+  it('holds plan and schedule to the rules when corrected and amended', async () => {
+    const plan = { groundbreakingOn: '2027-05', funds: [{ dueOn: '2026-12-31', amount: '120000000.00' }] };
+    const { id } = await desk.draft({ plan });
+    const corrected = async (said: object) =>
+      (await member.patch<{ code: string }>(`/contracts/${id}`, said, 1)).body.code;
+    expect(await corrected({ plan: { completionOn: '2026' } })).toBe('plan-runs-backwards');
+    expect(await corrected({ amount: '119999999.99' })).toBe('funds-exceed-amount');
+    const signed = await desk.verified({ plan });
+    const amended = async (said: object) =>
+      member.post<{ code: string }>(`/contracts/${signed.id}/amendments`, {
+        effectiveOn: '2026-05-01',
+        reason: '调整',
+        ...said,
+      });
+    expect((await amended({ plan: { completionOn: '2026' } })).body.code).toBe('plan-runs-backwards');
+    const less = { amount: '100000000.00' };
+    expect((await amended({ ...less, plan: { funds: plan.funds } })).body.code).toBe('funds-exceed-amount');
+    expect((await amended(less)).status).toBe(201);
+  });
 
   it('for another team only is right where the lead is one’s own', async () => {
     const credits = [{ teamId: api.units['tf-2'], percent: '100' }];

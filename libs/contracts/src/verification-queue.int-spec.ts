@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { ContractDesk, must, type ContractAnswer } from '../../../test/support/contracts.js';
 import { TestApi, type TestUser } from '../../../test/support/test-api.js';
 
@@ -30,6 +31,13 @@ beforeAll(async () => {
   verifier = await api.as('verifier');
 });
 afterAll(() => api.stop());
+
+async function lowered(contractId: string, amount: string): Promise<void> {
+  const client = new pg.Client({ connectionString: api.config.databaseUrl });
+  await client.connect();
+  await client.query('UPDATE contract_versions SET amount = $2 WHERE contract_id = $1', [contractId, amount]);
+  await client.end();
+}
 
 const queue = async (query = '') =>
   (await must<{ items: Item[] }>(verifier.get(`/verification-queue?limit=200${query}`))).items;
@@ -88,8 +96,10 @@ describe('the verification queue', () => {
     const bare = await desk.draft({ amount: null });
     await (await api.as('tf1.member')).post(`/contracts/${bare.id}/submission`);
     expect(codes(await item(bare.id))).toEqual(['evidence-missing', 'amount-unknown']);
-    const funds = [{ dueOn: '2026-12-31', amount: '200000000.00' }];
+    const funds = [{ dueOn: '2026-12-31', amount: '100000000.00' }];
     const { id } = await desk.submitted({ plan: { funds } });
+    // As a later file may.
+    await lowered(id, '50000000');
     expect(codes(await item(id))).toEqual(['funds-exceed-amount']);
     const credits = [{ teamId: api.units['tf-2'], percent: '100' }];
     const last = [];

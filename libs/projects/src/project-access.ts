@@ -15,6 +15,8 @@ export interface KnownProject extends ProjectTeams {
   filled: string[];
   /** Its contract was entered by mistake or twice. */
   isVoid: boolean;
+  /** When its contract was signed: a date of any precision. */
+  signedOn: string;
   /** The last possible day of its end, if it has one. */
   endedOn: Day | null;
 }
@@ -27,7 +29,9 @@ export function requireStanding({ isVoid }: Pick<KnownProject, 'isVoid'>): void 
 /** Fields of a project that a stage may require. */
 export const REQUIRABLE = ['amount', 'siteClass', 'designCapacity', 'capacityUnit'] as const;
 
-type Row = ProjectTeams & Pick<KnownProject, 'filled' | 'isVoid' | 'endedOn'> & Record<string, unknown>;
+type Row = ProjectTeams &
+  Pick<KnownProject, 'filled' | 'isVoid' | 'signedOn' | 'endedOn'> &
+  Record<string, unknown>;
 
 /** Finds what a command acts on; outside the actor's scope it does not exist. */
 @Injectable()
@@ -71,7 +75,7 @@ const KNOWN = `SELECT
       CASE WHEN c.site_class IS NOT NULL THEN 'siteClass' END,
       CASE WHEN c.design_capacity IS NOT NULL THEN 'designCapacity' END,
       CASE WHEN c.capacity_unit IS NOT NULL THEN 'capacityUnit' END], NULL) AS filled,
-    c.status = 'void' AS "isVoid",
+    c.status = 'void' AS "isVoid", c.signed_on AS "signedOn",
     (SELECT max(business_date_last(u.occurred_on::text)) FROM project_turns u
       WHERE u.project_id = t.id AND u.kind = 'termination' AND t.status = 'terminated')::text AS "endedOn"
   FROM projects t

@@ -39,6 +39,19 @@ export function checkBeforeEnd(occurredOn: string, endedOn: Day | null): void {
     throw projectErrors.milestoneAfterEnd({ date: endedOn }).at('occurredOn');
 }
 
+/** What is expected lies ahead, as far as its date can tell. */
+export function checkAhead(expectedOn: string, today: Day, path: string): void {
+  if (BusinessDate.parse(expectedOn).last < today)
+    throw projectErrors.forecastPast({ date: expectedOn }).at(path);
+}
+
+/** A project begins with the signing of its contract. */
+export function checkSinceSigning(occurredOn: string, signedOn: string): void {
+  const { first } = BusinessDate.parse(signedOn);
+  if (first !== null && BusinessDate.parse(occurredOn).last < first)
+    throw projectErrors.turnBeforeSigning({ date: signedOn }).at('occurredOn');
+}
+
 /** Turns follow one another in time. */
 export function checkOrder(occurredOn: string, last: string | undefined): void {
   if (last === undefined) return;

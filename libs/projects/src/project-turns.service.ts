@@ -12,7 +12,7 @@ import {
 import type { TurnDto } from './dto/project.dto.js';
 import { ProjectAccess, requireStanding } from './project-access.js';
 import { ProjectTurn, type TurnKind } from './project-turn.entity.js';
-import { checkHappened, checkOrder, turned } from './project-turns.rules.js';
+import { checkHappened, checkOrder, checkSinceSigning, turned } from './project-turns.rules.js';
 import { Project } from './project.entity.js';
 import { projectErrors } from './project.errors.js';
 import { projectTurned } from './project.events.js';
@@ -39,6 +39,7 @@ export class ProjectTurnsService {
       requireStanding(teams);
       if (kind === 'resumption' && project.status !== 'paused')
         throw projectErrors.turnImpossible({ status: inWords(project.status) });
+      checkSinceSigning(said.occurredOn, teams.signedOn);
       await this.check(unit, project, said, ifVersion);
       this.record(unit, project, kind, said);
       await unit.flush();

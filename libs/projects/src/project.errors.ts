@@ -106,6 +106,16 @@ export const projectErrors = defineErrors({
     en: 'A project that is {status} cannot do this.',
     zh: '项目当前状态为 {status}，不能执行此操作。',
   },
+  turnBeforeSigning: {
+    status: 422,
+    en: 'This is earlier than the signing of the contract ({date}).',
+    zh: '日期早于合同签约日期（{date}）。',
+  },
+  forecastPast: {
+    status: 422,
+    en: 'This date has passed ({date}). What happened is claimed as a milestone; a forecast lies ahead.',
+    zh: '日期已过（{date}）。已发生的请申报节点，预测应为今后的日期。',
+  },
   turnBeforeLast: {
     status: 422,
     en: 'This is earlier than what happened last ({date}).',

@@ -241,6 +241,33 @@ describe('the forecast', () => {
   });
 });
 
+describe('dates that cannot be', () => {
+  it('are a forecast in the past and a pause before the signing', async () => {
+    const { id, version } = await desk.project({ signedOn: '2026-03' });
+    const forecast = (said: object) =>
+      member.put<{ code: string }>(`/projects/${id}/forecast`, { ...said, reason: '土地晚交' }, version);
+    expect(await forecast({ completionOn: '2026-10-31', commissioningOn: '2099' })).toMatchObject({
+      status: 422,
+      body: { code: 'forecast-past', errors: [{ path: 'completionOn' }] },
+    });
+    const pause = (occurredOn: string) =>
+      staff.post(`/projects/${id}/pause`, { occurredOn, reason: '等待环评' });
+    expect(await pause('2026-02')).toMatchObject({ status: 422, body: { code: 'turn-before-signing' } });
+    expect((await pause('2026')).status).toBe(200);
+  });
+
+  it('a date expected before may stand when it has passed', async () => {
+    const { id } = await desk.project();
+    await byHand(
+      `UPDATE projects SET forecast_groundbreaking_on = '2026-04', version = version + 1 WHERE id = $1`,
+      id,
+    );
+    const { version } = await desk.read(id);
+    const said = { groundbreakingOn: '2026-04', completionOn: '2099', reason: '照旧' };
+    expect((await member.put(`/projects/${id}/forecast`, said, version)).status).toBe(200);
+  });
+});
+
 describe('expansions', () => {
   it('are projects of their own that point to what they add to', async () => {
     const enterpriseId = await desk.enterprise();

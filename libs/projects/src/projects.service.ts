@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@taproot/kernel';
-import { Commands, retryOn, type DomainEvent, type Unit } from '@taproot/platform';
+import { cityDay, type Actor } from '@taproot/kernel';
+import { AppConfig, Commands, retryOn, type DomainEvent, type Unit } from '@taproot/platform';
 import type { ExpansionDto, ForecastDto } from './dto/project.dto.js';
 import { ProjectAccess, requireStanding } from './project-access.js';
 import { Project } from './project.entity.js';
 import { projectErrors } from './project.errors.js';
 import { projectBorn, projectForecast } from './project.events.js';
 import { canExpand, worksOn } from './project.policy.js';
+import { checkAhead } from './project-turns.rules.js';
 import { ProjectsQueries } from './projects.queries.js';
 
 @Injectable()
@@ -15,6 +16,7 @@ export class ProjectsService {
     private readonly commands: Commands,
     private readonly access: ProjectAccess,
     private readonly queries: ProjectsQueries,
+    private readonly config: AppConfig,
   ) {}
 
   /** The project of a formal contract exists when its verification answers. */
@@ -47,11 +49,21 @@ export class ProjectsService {
         forecastReason: said.reason,
         forecastAt: unit.at,
       };
+      this.checkForecast(unit, project, next);
       unit.change('project.forecast', project, next, { ifVersion, reason: said.reason });
       unit.emit(projectForecast(project));
       await unit.flush();
       return this.queries.answer(actor, id);
     });
+  }
+
+  /** What is said anew lies ahead; what was expected before may have passed meanwhile. */
+  private checkForecast({ at }: Unit, project: Project, next: Forecast): void {
+    const today = cityDay(at, this.config.timeZone);
+    for (const [column, path] of Object.entries(FORECAST) as [keyof Forecast, string][]) {
+      const date = next[column];
+      if (date !== null && date !== project[column]) checkAhead(date, today, path);
+    }
   }
 
   /** The project of another contract adds to this one; it stays a project of its own and counts its own increment. */
@@ -78,6 +90,15 @@ export class ProjectsService {
     return known;
   }
 }
+
+/** Columns of the forecast by the field that says them. */
+const FORECAST = {
+  forecastGroundbreakingOn: 'groundbreakingOn',
+  forecastCompletionOn: 'completionOn',
+  forecastCommissioningOn: 'commissioningOn',
+  forecastCapacityAttainmentOn: 'capacityAttainmentOn',
+};
+type Forecast = Pick<Project, keyof typeof FORECAST>;
 
 export const UNTOUCHED = {
   status: 'active' as const,
