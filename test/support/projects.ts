@@ -9,6 +9,7 @@ export interface MilestoneAnswer {
   basis: string;
   occurredOn: string;
   falseReport: boolean;
+  verification: { decidedAt: string; decidedByName: string; decisionReason: string } | null;
   evidence: { fileId: string; kind: string }[];
   missing: { evidence?: string; field?: string; requiredFrom: string; message: string }[];
   warnings: string[];

@@ -17,6 +17,14 @@ export class MilestoneEvidenceView {
   addedByName: string;
 }
 
+/** Who believed a claim, and why. */
+export class MilestoneVerificationView {
+  decidedAt: string;
+  decidedBy: string;
+  decidedByName: string;
+  decisionReason: string | null;
+}
+
 /** What is required and not there: a field of the project, or a kind of evidence. */
 export class MissingRequirementView {
   field?: string;
@@ -52,6 +60,8 @@ export class MilestoneView extends RecordView {
   decidedByName: string | null;
   decisionReason: string | null;
   falseReport: boolean;
+  /** The last verification, though it was withdrawn or found wrong since; `decidedBy` is who did that. */
+  verification: MilestoneVerificationView | null;
   evidence: MilestoneEvidenceView[];
   /** What its verification still lacks; in answers of commands. */
   missing?: MissingRequirementView[];

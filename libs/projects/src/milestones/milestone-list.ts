@@ -8,6 +8,15 @@ const EVIDENCE = `(SELECT coalesce(json_agg(json_build_object('id', e.id, 'fileI
     'addedByName', ${userName('e.added_by')}) ORDER BY e.added_at, e.id), '[]')
   FROM milestone_evidence e JOIN files f ON f.id = e.file_id WHERE e.milestone_id = t.id)`;
 
+const DECISION = 'v.id, v.version, v.decided_at, v.decided_by, v.decision_reason';
+
+/** Its last verification, which a withdrawal or a finding since then leaves to the versions of old. */
+const VERIFICATION = `(SELECT json_build_object('decidedAt', ${instant('d.decided_at')}, 'decidedBy', d.decided_by,
+    'decidedByName', ${userName('d.decided_by')}, 'decisionReason', d.decision_reason)
+  FROM (SELECT ${DECISION} FROM milestones v WHERE v.id = t.id AND v.state = 'verified'
+    UNION ALL SELECT ${DECISION} FROM milestones_history v WHERE v.id = t.id AND v.state = 'verified'
+    ORDER BY version DESC LIMIT 1) d)`;
+
 /** A claim as every read and command answers it. */
 const FIELDS = {
   ...RECORD_FIELDS,
@@ -23,6 +32,7 @@ const FIELDS = {
   decidedByName: userName('t.decided_by'),
   decisionReason: 't.decision_reason',
   falseReport: 't.false_report',
+  verification: VERIFICATION,
   evidence: EVIDENCE,
 };
 

@@ -165,13 +165,26 @@ describe('deciding on a claim', () => {
 });
 
 describe('withdrawing', () => {
+  it('of a verified one leaves known who verified it, when and why', async () => {
+    const { id } = await desk.project();
+    const { id: milestone, verification } = await desk.reached(id, 'performing', '2026-05-01');
+    const { displayName } = await must<{ displayName: string }>(verifier.get('/me'));
+    expect(verification).toMatchObject({ decidedByName: displayName, decisionReason: '材料齐全' });
+    await must(member.post(`/milestones/${milestone}/withdrawal`, { reason: '日期错了' }));
+    const [withdrawn] = (await desk.read(id)).milestones;
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', decisionReason: '日期错了', verification });
+  });
+
   it('is for whoever claimed, or their leader, within 30 days', async () => {
     const { id } = await desk.project();
     const claim = await desk.claimed(id, 'performing', '2026-05-01');
     const taken = await member.post<MilestoneAnswer>(`/milestones/${claim.id}/withdrawal`, {
       reason: '日期错了',
     });
-    expect(taken).toMatchObject({ status: 200, body: { state: 'withdrawn', falseReport: false } });
+    expect(taken).toMatchObject({
+      status: 200,
+      body: { state: 'withdrawn', falseReport: false, verification: null },
+    });
     const old = await desk.claimed(id, 'performing', '2026-05-02');
     await database((db) =>
       db.query(`UPDATE milestones SET created_at = created_at - interval '32 days' WHERE id = $1`, [old.id]),
