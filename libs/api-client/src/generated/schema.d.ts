@@ -4461,6 +4461,12 @@ export interface components {
             commissioningOn: string | null;
             capacityAttainmentOn: string | null;
         };
+        MilestoneVerificationView: {
+            decidedAt: string;
+            decidedBy: string;
+            decidedByName: string;
+            decisionReason: string | null;
+        };
         MilestoneEvidenceView: {
             /** @enum {string} */
             kind: "contract-text" | "legal-review" | "meeting-minute" | "business-licence" | "land-contract" | "lease" | "project-filing" | "eia-approval" | "construction-permit" | "land-deed" | "site-photo" | "statistics-entry" | "bank-slip" | "capital-verification" | "invoice" | "acceptance-certificate" | "equipment-invoice" | "power-bill" | "tax-invoice" | "output-report" | "other";
@@ -4503,6 +4509,8 @@ export interface components {
             decidedByName: string | null;
             decisionReason: string | null;
             falseReport: boolean;
+            /** @description The last verification, though it was withdrawn or found wrong since; `decidedBy` is who did that. */
+            verification: components["schemas"]["MilestoneVerificationView"] | null;
             evidence: components["schemas"]["MilestoneEvidenceView"][];
             /** @description What its verification still lacks; in answers of commands. */
             missing?: components["schemas"]["MissingRequirementView"][];
