@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { AnswersRecord, Caller, Can } from '@taproot/platform';
+import { AnswersRecord, Caller, CallerLanguage, Can, type Language } from '@taproot/platform';
 import { MyDayView } from './dto/my-day.view.js';
 import { MyDayQueries } from './my-day.queries.js';
 
@@ -13,7 +13,7 @@ export class MyDayController {
   @Get()
   @Can('me:read')
   @AnswersRecord(MyDayView)
-  mine(@Caller() actor: Actor) {
-    return this.days.of(actor);
+  mine(@Caller() actor: Actor, @CallerLanguage() language: Language) {
+    return this.days.of(actor, language);
   }
 }

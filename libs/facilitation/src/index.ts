@@ -7,6 +7,7 @@
  * kpi-formulas, working-time.
  */
 export { CityCalendar } from './calendar/city-calendar.js';
+export { questionIn } from './escalations/escalation-wording.js';
 export { EscalationsQueries, type OpenQuestion } from './escalations/escalations.queries.js';
 export {
   ESCALATION_ANSWERED,

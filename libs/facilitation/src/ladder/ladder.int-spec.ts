@@ -20,6 +20,7 @@ interface Escalation {
   orderNumber: string;
   orderDueOn: string;
   daysLost: string;
+  question: string;
 }
 
 let api: TestApi;
@@ -167,6 +168,24 @@ describe('an escalation', () => {
     );
     const numbers = decided.map(({ body }) => Number(body.orderNumber.slice(5))).toSorted((a, b) => a - b);
     expect(numbers).toEqual([0, 1, 2, 3].map((n) => numbers[0]! + n));
+  });
+
+  it('is put in the language of whoever reads it, in the list, alone and in the day of the leader', async () => {
+    const { id } = await escalated();
+    const english = { 'accept-language': 'en' };
+    const list = await leader.get<{ items: Escalation[] }>('/escalations?status=open', english);
+    const day = await leader.get<Record<string, { recordType: string; title: string }[]>>('/my-day', english);
+    const told = [
+      (await leader.get<Escalation>(`/escalations/${id}`, english)).body.question,
+      list.body.items.find((one) => one.id === id)!.question,
+      Object.values(day.body)
+        .flat()
+        .find(({ recordType }) => recordType === 'escalation')!.title,
+    ];
+    for (const question of told) expect(question).toMatch(/is past its time\. The command center/);
+    const chinese = await leader.get<Escalation>(`/escalations/${id}`, { 'accept-language': 'zh-CN' });
+    expect(chinese.body.question).toContain('请指挥部裁定');
+    expect(chinese.body.proposals[0]!.text).toContain('责成');
   });
 
   it('is raised by the team that is stuck, once a task, or about a department at large', async () => {
