@@ -3,7 +3,7 @@ import { Tag } from '../../components/light';
 import { useRows, type Escalation } from '../../lib/api';
 import { may, useMe } from '../../lib/me';
 import './awaiting.css';
-import { DaysLost, HeldUp } from './escalation-list';
+import { DaysLost, HeldUp } from './stuck';
 import { orders } from './text';
 
 const SHOWN = 5;

@@ -6,9 +6,9 @@ import { Empty } from '../../components/states';
 import { useFilters } from '../../lib/address';
 import { useRows, type Escalation } from '../../lib/api';
 import { instant } from '../../lib/format/dates';
-import { score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
-import { orders, stageWord, tasks } from './text';
+import { DaysLost } from './stuck';
+import { orders } from './text';
 
 const VIEWS = ['open', 'decided', 'answered', 'closed', 'all'] as const;
 
@@ -74,25 +74,4 @@ function useColumns(): [Column<Escalation>, ...Column<Escalation>[]] {
       phone: 'side',
     },
   ];
-}
-
-export function DaysLost({ of: { daysLost } }: { of: Escalation }) {
-  const t = orders.use();
-  return <strong className="nowrap">{t('days', { n: score(daysLost), count: Number(daysLost) })}</strong>;
-}
-
-/** Who is stuck on whom, and what waits for it. */
-export function HeldUp({
-  of: { teamName, departmentName, unblocksStage: stage },
-}: {
-  of: Pick<Escalation, 'teamName' | 'departmentName' | 'unblocksStage'>;
-}) {
-  const t = orders.use();
-  const s = tasks.use();
-  return (
-    <>
-      {t('stuck', { team: teamName, department: departmentName })}
-      {stage && ` · ${t('holdsUp', { stage: stageWord(s, stage) })}`}
-    </>
-  );
 }

@@ -7,7 +7,7 @@ import { score } from '../../lib/format/figures';
 import { useLanguage } from '../../lib/i18n';
 import { may, useMe } from '../../lib/me';
 import { DecideForm } from './decide-form';
-import { DaysLost } from './escalation-list';
+import { DaysLost } from './stuck';
 import { AnswerForm, CloseForm } from './order-forms';
 import './task-page.css';
 import { orders, stageWord, tasks } from './text';

@@ -3,7 +3,7 @@ import { Tag } from '../../components/light';
 import { useRows, type Escalation, type Task } from '../../lib/api';
 import { may, useMe } from '../../lib/me';
 import { Clock } from './clock';
-import { DaysLost, HeldUp } from './escalation-list';
+import { DaysLost, HeldUp } from './stuck';
 import './awaiting.css';
 import { orders, tasks } from './text';
 
