@@ -125,9 +125,9 @@ describe('the life of a lead', () => {
     const { id } = await filed();
     const english = await leader.post(`/leads/${id}/negotiation`);
     expect(english).toMatchObject({ status: 409, body: { code: 'stage-forbids' } });
-    expect(english.text).toContain('qualification-valid');
+    expect(english.text).toContain('find it valid, find it not valid');
     const chinese = await leader.post(`/leads/${id}/negotiation`, {}, { 'accept-language': 'zh-CN' });
-    expect(chinese.text).toContain('当前可以');
+    expect(chinese.text).toContain('当前可以：认定有效、认定无效');
   });
 
   it('is decided by the owning team’s leader or the staff, not by members or the introducer', async () => {
