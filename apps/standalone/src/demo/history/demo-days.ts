@@ -11,7 +11,10 @@ export class DemoDays {
   readonly first: Day;
   private readonly working: Day[] = [];
 
-  constructor(readonly today: Day) {
+  constructor(
+    readonly today: Day,
+    private readonly now?: Date,
+  ) {
     this.yesterday = addDays(today, -1);
     this.first = addMonths(today, -18);
     for (let day = this.first; day < today; day = addDays(day, 1))
@@ -41,6 +44,13 @@ export class DemoDays {
   /** The working day so many months after another. */
   monthsAfter(day: Day, months: number): Day {
     return this.onOrAfter(addMonths(day, months));
+  }
+
+  /** The first start, though not before nine of a working day. */
+  get opens(): string {
+    const nine = instant(this.onOrAfter(this.today), 9);
+    const now = this.now ? `${this.now.toISOString().slice(0, 16)}:00.000Z` : nine;
+    return now > nine ? now : nine;
   }
 
   hasCome(day: Day): boolean {

@@ -119,12 +119,12 @@ function work(desk: TaskDesk, task: TaskRow, { at, by, minutes, officer, again: 
   return secondEnd;
 }
 
-/** The post's request at the land office: two working hours are left of its time today. */
+/** The post's request at the land office: two working hours are left of its time. */
 function dueSoon(world: World, desk: TaskDesk, random: Random): void {
   const { chronicle, city, days } = world;
   const post = city.unit('post-1');
   const lead = chronicle.records.leads.findLast((one) => one.ownerTeamId === post && one.stage === 'valid');
-  const at = earlier(instant(days.onOrAfter(days.today), 9), RESOLUTION - 120);
+  const at = earlier(days.opens, RESOLUTION - 120);
   const title = `意向地块权属核实：${lead?.title ?? '沪上来访客商'}`;
   const asked = { title, requestKind: '用地', department: 'dept-1', priority: 'normal' as const };
   const task = desk.file({ ...asked, at, by: 'post1.member', lead });

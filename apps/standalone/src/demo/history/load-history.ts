@@ -26,10 +26,10 @@ const SEED = '江州';
 const FILES_AT_ONCE = 16;
 
 /** The year and a half of the demo city up to yesterday: what its people did, told the same way every time. */
-export function writeHistory(people: DemoPeople, today: Day): World {
+export function writeHistory(people: DemoPeople, today: Day, now?: Date): World {
   const random = new Random(SEED);
   const enterprises = makeEnterprises(random.stream('enterprises'));
-  const world = new World(new City(people), new DemoDays(today), enterprises, random.stream('world'));
+  const world = new World(new City(people), new DemoDays(today, now), enterprises, random.stream('world'));
   const targets = new TargetList(world);
   postWorksWell(world, targets, random.stream('post-1'));
   leaveWorkOpen(world, targets, random.stream('post-1'), POST_1, world.take(8, { circle: 'east' }));
@@ -48,9 +48,9 @@ export function writeHistory(people: DemoPeople, today: Day): World {
 export async function loadHistory(
   client: Client,
   people: DemoPeople,
-  { filesDir, today }: { filesDir: string; today: Day },
+  { filesDir, today, now }: { filesDir: string; today: Day; now?: Date },
 ): Promise<void> {
-  const world = writeHistory(people, today);
+  const world = writeHistory(people, today, now);
   await officeLedger(world, new Random('office ledger'));
   await storeFiles(world, filesDir);
   await insertHistory(client, world.chronicle);
