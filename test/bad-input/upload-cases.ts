@@ -61,7 +61,8 @@ export function goodForm(description: Description, schema: Schema): { type: stri
   return { type: TYPE, body: form([...fieldParts(description, schema), file('x.csv', TABLE)]) };
 }
 
-const TABLE = 'externalKey,name\nk-1,甲公司\n';
+/** Fit for each kind of record that has a name or a title. */
+const TABLE = 'externalKey,name,title\nk-1,甲公司,甲项目\n';
 
 function fieldParts(description: Description, schema: Schema): Part[] {
   const needed = description.properties(schema).filter(([name, , required]) => required && name !== 'file');
@@ -87,8 +88,8 @@ function contentCases(make: Make, fields: Part[], picky: boolean): Case[] {
     'a picture with scripts': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
     'NUL bytes': Buffer.alloc(2000),
     'more than 20 MB': Buffer.alloc(21 * 1024 * 1024, 'x'),
-    'a table of formulas': `externalKey,name\n=cmd(),=cmd()\n`,
-    'a table with an open quote': 'externalKey,name\n"k-1,x\n',
+    'a table of formulas': `externalKey,name,title\n=cmd(),=cmd(),=cmd()\n`,
+    'a table with an open quote': 'externalKey,name,title\n"k-1,x,x\n',
     'a table in GBK': Buffer.from([0x6b, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0x31, 0x2c, 0xba, 0xe3, 0x0a]),
     'half a zip': Buffer.from('PK\u0003\u0004nothing more'),
   };
