@@ -6,6 +6,8 @@ import { BriefQueries } from './brief/brief.queries.js';
 import { DepartmentQueries } from './departments/department.queries.js';
 import { DepartmentRequests } from './departments/department-requests.js';
 import { DepartmentsController } from './departments/departments.controller.js';
+import { EnterpriseTimelineController } from './enterprise-timeline/timeline.controller.js';
+import { EnterpriseTimelineQueries } from './enterprise-timeline/timeline.queries.js';
 import { ChangesQueries } from './lifecycle/changes.queries.js';
 import { CommandCenterQueries } from './lifecycle/command-center.queries.js';
 import { DashboardsController } from './lifecycle/dashboards.controller.js';
@@ -24,6 +26,7 @@ import { MyDayQueries } from './my-day.queries.js';
     BriefQueries,
     DepartmentQueries,
     DepartmentRequests,
+    EnterpriseTimelineQueries,
   ],
   controllers: [
     MyDayController,
@@ -31,6 +34,7 @@ import { MyDayQueries } from './my-day.queries.js';
     DashboardsController,
     DepartmentsController,
     BriefController,
+    EnterpriseTimelineController,
   ],
 })
 export class DashboardsHttpModule {}

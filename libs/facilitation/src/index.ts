@@ -19,6 +19,7 @@ export {
 export { FacilitationJobsModule } from './facilitation-jobs.module.js';
 export { FacilitationHttpModule } from './facilitation-http.module.js';
 export { FacilitationModule } from './facilitation.module.js';
+export { TASK_SCOPE_JOINS, taskScope } from './tasks/task-scope.js';
 export { TaskImports, type ImportedTask } from './tasks/task-imports.service.js';
 export { TaskFacts, type DepartmentTaskFact, type LostDaysFact } from './tasks/task.facts.js';
 export { TASK_CHANGED, TASK_FILED, TASK_MOVED, TASK_RUNG_REACHED } from './tasks/task.events.js';

@@ -6,6 +6,7 @@
  */
 export { VISIT_CORRECTED, VISIT_LOGGED } from './visit.events.js';
 export { VisitFacts, type TeamVisitFact, type View } from './visit.facts.js';
+export { visitScope } from './visit-scope.js';
 export { VisitImports, type ImportedVisit } from './visit-imports.service.js';
 export { visitReasonText } from './visit-reasons.js';
 export { VisitsHttpModule } from './visits-http.module.js';

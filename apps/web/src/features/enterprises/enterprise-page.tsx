@@ -9,6 +9,7 @@ import { useLanguage } from '../../lib/i18n';
 import { may, ownTeams, useMe, useTeams } from '../../lib/me';
 import { terms } from '../../lib/terms';
 import { enterprises } from './text';
+import { Timeline } from './timeline';
 
 export default function EnterprisePage() {
   const { id = '' } = useParams();
@@ -42,6 +43,7 @@ function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
             <Facts facts={facts} />
             {own && <Depth id={enterprise.id} teamId={own.id} teamName={own.name} />}
             {may.readLeads(me) && <LeadsOf id={enterprise.id} />}
+            <Timeline id={enterprise.id} />
           </>
         }
         right={may.readVisits(me) && <VisitsOf id={enterprise.id} />}

@@ -14,6 +14,7 @@ export type Me = Schemas['MeView'];
 export type Role = Schemas['RoleView']['role'];
 export type DemoAccount = Schemas['DemoAccountView'];
 export type Enterprise = Schemas['EnterpriseView'];
+export type EnterpriseMoment = Schemas['EnterpriseMomentView'];
 export type Lead = Schemas['LeadView'];
 export type FirstReport = Schemas['FirstReportView'];
 export type RivalReport = Schemas['ConflictView'];
