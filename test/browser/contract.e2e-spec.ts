@@ -24,7 +24,7 @@ describe.each(LANGUAGES)('a contract (%s)', (language) => {
     await visitor.button('提出变更', 'Propose an amendment').click();
     const start = visitor.page.getByLabel(visitor.say('开工', 'Start by'));
     expect(await start.inputValue()).toBe(before.plan.groundbreakingOn);
-    await start.fill('2027-09');
+    await visitor.page.getByLabel(visitor.say('达产', 'At capacity by')).fill('2031-09');
     await visitor.field('理由', 'Reason').fill('补充协议');
     await visitor.page.setInputFiles('input[type=file]', {
       name: '补充协议.pdf',
@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('a contract (%s)', (language) => {
     expect(after.versions!.find(({ state }) => state === 'proposed')).toMatchObject({
       amount: before.amount,
       credits: before.credits.map(({ percent }) => ({ percent })),
-      plan: { ...before.plan, groundbreakingOn: '2027-09' },
+      plan: { ...before.plan, capacityAttainmentOn: '2031-09' },
     });
     expect(visitor.troubles).toEqual([]);
   });
