@@ -4,8 +4,6 @@ import { Facts, TwoSides } from '../../components/facts';
 import { Page } from '../../components/page';
 import { Answer } from '../../components/states';
 import { useAnswer, useRows, type Enterprise } from '../../lib/api';
-import { businessDate } from '../../lib/format/dates';
-import { useLanguage } from '../../lib/i18n';
 import { may, ownTeams, useMe, useTeams } from '../../lib/me';
 import { terms } from '../../lib/terms';
 import { enterprises } from './text';
@@ -43,10 +41,9 @@ function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
             <Facts facts={facts} />
             {own && <Depth id={enterprise.id} teamId={own.id} teamName={own.name} />}
             {may.readLeads(me) && <LeadsOf id={enterprise.id} />}
-            <Timeline id={enterprise.id} />
           </>
         }
-        right={may.readVisits(me) && <VisitsOf id={enterprise.id} />}
+        right={<Timeline id={enterprise.id} />}
       />
     </Page>
   );
@@ -100,37 +97,6 @@ function LeadsOf({ id }: { id: string }) {
                 </li>
               ))}
             </ul>
-          )
-        }
-      </Answer>
-    </section>
-  );
-}
-
-function VisitsOf({ id }: { id: string }) {
-  const t = enterprises.use();
-  const say = terms.use();
-  const language = useLanguage();
-  const query = useRows('/visits', { query: { enterpriseId: id, sort: '-occurredOn', limit: 50 } });
-  return (
-    <section className="stack-tight">
-      <h2>{t('visits')}</h2>
-      <Answer query={{ ...query, data: query.data && query.rows }}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <p className="quiet">{t('noVisits')}</p>
-          ) : (
-            <ol className="stack">
-              {rows.map((visit) => (
-                <li key={visit.id}>
-                  <Link to={`/visits/${visit.id}`}>
-                    {businessDate(visit.occurredOn, language)} · {say(visit.kind)}
-                  </Link>{' '}
-                  <span className="quiet">{visit.teamName}</span>
-                  <p>{visit.needs}</p>
-                </li>
-              ))}
-            </ol>
           )
         }
       </Answer>

@@ -10,8 +10,6 @@ export const enterprises = words('enterprises', {
   depth: ['考察深度', 'Inspection depth'],
   depthOf: ['{team}：{depth} / 100', '{team}: {depth} / 100'],
   noDepth: ['还没有拜访', 'No visit yet'],
-  visits: ['拜访', 'Visits'],
-  noVisits: ['还没有人拜访过这家企业。', 'Nobody has visited this enterprise yet.'],
   timeline: ['大事记', 'What happened'],
   noTimeline: ['还没有记下什么。', 'Nothing is recorded yet.'],
   asked: ['提出', 'Filed'],
