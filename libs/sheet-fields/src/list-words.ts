@@ -32,8 +32,23 @@ export const LIST_WORDS = {
   import: ['导入', 'Import'],
 } satisfies Record<string, Words>;
 
+/** How far a project came and how it stands. */
+export const PROJECT_WORDS = {
+  performing: ['履约', 'Performing'],
+  groundbreaking: ['开工', 'Started'],
+  completion: ['竣工', 'Completed'],
+  commissioning: ['投产', 'Producing'],
+  'capacity-attainment': ['达产', 'At capacity'],
+  'benefit-attainment': ['达效', 'Benefit attained'],
+  active: ['进行中', 'Under way'],
+  paused: ['暂停', 'Paused'],
+  terminated: ['终止', 'Terminated'],
+  fulfilled: ['已兑现', 'Fulfilled'],
+} satisfies Record<string, Words>;
+
 /** Words of the lists that only a sheet or its reading speaks of. */
 export const SHEET_WORDS = {
+  ...PROJECT_WORDS,
   uscc: ['统一社会信用代码', 'Chinese credit code'],
   foreign: ['境外代码', 'Foreign id'],
   none: ['没有代码', 'No id'],
@@ -42,18 +57,8 @@ export const SHEET_WORDS = {
   leased: ['租赁', 'Leased'],
   land: ['供地', 'Land'],
   heavy: ['重资产', 'Heavy'],
-  active: ['进行中', 'Under way'],
-  paused: ['暂停', 'Paused'],
-  terminated: ['终止', 'Terminated'],
-  fulfilled: ['已兑现', 'Fulfilled'],
   normal: ['一般', 'Normal'],
   high: ['优先', 'High'],
-  performing: ['履约', 'Performing'],
-  groundbreaking: ['开工', 'Started'],
-  completion: ['竣工', 'Completed'],
-  commissioning: ['投产', 'Producing'],
-  'capacity-attainment': ['达产', 'At capacity'],
-  'benefit-attainment': ['达效', 'Benefit attained'],
   true: ['是', 'Yes'],
   false: ['否', 'No'],
 } satisfies Record<string, Words>;

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type FormEvent, type FormHTMLAttributes, type ReactNode } from 'react';
 import type { Refusal } from '../lib/api';
+import { Button } from './button';
 import { complaintsOf } from './complaints';
+import { common } from './text';
 import { Complaints, type Complaint } from './use-complaint';
 
 type Props = Omit<FormHTMLAttributes<HTMLFormElement>, 'onSubmit'> & {
@@ -67,5 +69,30 @@ export function Refused({ by }: { by: Refusal }) {
         {words}
       </p>
     )
+  );
+}
+
+interface EndProps {
+  form: Refusal & { pending: boolean };
+  /** What the button that sends is called. */
+  send: string;
+  close: () => void;
+}
+
+/** How a form that was opened in its place ends: what was refused, sent or put away. */
+export function FormEnd({ form, send, close }: EndProps) {
+  const t = common.use();
+  return (
+    <>
+      <Refused by={form} />
+      <div className="row">
+        <Button type="submit" look="primary" busy={form.pending}>
+          {send}
+        </Button>
+        <Button look="quiet" onClick={close}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -20941,8 +20941,8 @@ export interface operations {
     "Runs.behind": {
         parameters: {
             query?: {
-                cursor?: string;
                 limit?: number;
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -22534,8 +22534,8 @@ export interface operations {
     "EnterpriseTimeline.of": {
         parameters: {
             query?: {
-                cursor?: string;
                 limit?: number;
+                cursor?: string;
             };
             header?: never;
             path: {

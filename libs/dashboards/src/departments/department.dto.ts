@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Period } from '@taproot/kernel';
-import { Optional, Text, ViewQuery } from '@taproot/platform';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { PageCursor, PageLimit, Optional, Text, ViewQuery } from '@taproot/platform';
+import { IsIn } from 'class-validator';
 import { DEPARTMENT_FIGURES, type DepartmentFigure } from './department-figures.rules.js';
 
 export class DepartmentQuery extends ViewQuery {
@@ -26,15 +25,9 @@ export class DepartmentRecordsQuery extends DepartmentQuery {
   @Text(100)
   requestKind?: string;
 
-  @Optional()
-  @Text(600)
+  @PageCursor()
   cursor?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @PageLimit()
   limit?: number;
 }

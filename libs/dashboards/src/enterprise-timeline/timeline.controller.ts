@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@taproot/kernel';
-import { AnswersPage, Caller, Can, Id } from '@taproot/platform';
-import { TimelineQuery } from './timeline.dto.js';
+import { AnswersPage, Caller, Can, Id, PageQuery } from '@taproot/platform';
 import { EnterpriseTimelineQueries } from './timeline.queries.js';
 import { EnterpriseMomentView } from './timeline.view.js';
 
@@ -14,7 +13,7 @@ export class EnterpriseTimelineController {
   @Get()
   @Can('enterprise:read')
   @AnswersPage(EnterpriseMomentView)
-  of(@Caller() actor: Actor, @Param('id', Id) id: string, @Query() query: TimelineQuery) {
+  of(@Caller() actor: Actor, @Param('id', Id) id: string, @Query() query: PageQuery) {
     return this.timeline.of(actor, id, query);
   }
 }

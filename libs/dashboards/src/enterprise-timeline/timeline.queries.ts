@@ -6,11 +6,11 @@ import {
   Database,
   decodeCursor,
   encodeCursor,
+  type PageQuery,
   platformErrors,
   prepared,
   SqlParams,
 } from '@taproot/platform';
-import type { TimelineQuery } from './timeline.dto.js';
 import { timelineSql } from './timeline.sql.js';
 import type { EnterpriseMomentView } from './timeline.view.js';
 
@@ -25,7 +25,7 @@ export class EnterpriseTimelineQueries {
   ) {}
 
   /** Throws not-found for an enterprise the actor may not know. */
-  async of(actor: Actor, enterpriseId: string, { cursor, limit = 50 }: TimelineQuery) {
+  async of(actor: Actor, enterpriseId: string, { cursor, limit = 50 }: PageQuery) {
     await this.know(actor, enterpriseId);
     const params = new SqlParams();
     const { timeZone } = this.config;

@@ -1,7 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { DayOrInstant, Optional, Text } from '@taproot/platform';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { PageCursor, DayOrInstant, PageLimit } from '@taproot/platform';
 import { CohortQuery } from './lifecycle.dto.js';
 
 export class ChangesQuery extends CohortQuery {
@@ -12,15 +9,9 @@ export class ChangesQuery extends CohortQuery {
   @DayOrInstant()
   to: string;
 
-  @Optional()
-  @Text(600)
+  @PageCursor()
   cursor?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @PageLimit()
   limit?: number;
 }

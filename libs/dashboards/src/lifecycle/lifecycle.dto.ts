@@ -2,9 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Period } from '@taproot/kernel';
 import { SECTORS } from '@taproot/leads';
 import { TEAM_CATEGORIES, type TeamCategory } from '@taproot/org';
-import { Amount, AnyOf, Optional, Text, ViewQuery } from '@taproot/platform';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Amount, AnyOf, PageCursor, PageLimit, Optional, Text, ViewQuery } from '@taproot/platform';
+import { IsIn } from 'class-validator';
 import { GROUPINGS, type Grouping } from './groups.sql.js';
 import { METRIC_NAMES } from './records.sql.js';
 import type { LifecycleView } from './view.js';
@@ -59,15 +58,9 @@ export class LifecycleRecordsQuery extends LifecycleQuery {
   @Text(60)
   key?: string;
 
-  @Optional()
-  @Text(600)
+  @PageCursor()
   cursor?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @PageLimit()
   limit?: number;
 }

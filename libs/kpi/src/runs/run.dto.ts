@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TEAM_CATEGORIES, type TeamCategory } from '@taproot/org';
-import { AnyOf, Day, Instant, ListQuery, Optional, Text } from '@taproot/platform';
-import { Type } from 'class-transformer';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { AnyOf, Day, Instant, ListQuery, Optional, PageQuery, Text } from '@taproot/platform';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { RUN_STATUSES, type RunStatus } from './kpi-run.entity.js';
 
 export class OrderRunDto {
@@ -49,19 +48,7 @@ export class ScorecardFilters extends ListQuery {
   teamId?: string[];
 }
 
-export class RecordsQuery {
-  @Optional()
-  @Text(600)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  limit?: number;
-}
+export class RecordsQuery extends PageQuery {}
 
 export class RestatementFilters extends ListQuery {
   @Optional()

@@ -4,20 +4,34 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Optional, Text } from '../http/fields.js';
 
-/** The query every list takes; a capability adds its own filters. */
-export class ListQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
+/** How many a page has. */
+export function PageLimit(): PropertyDecorator {
+  return applyDecorators(
+    IsOptional(),
+    Type(() => Number),
+    IsInt(),
+    Min(1),
+    Max(200),
+    ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+  );
+}
+
+/** Where the page before ended. */
+export function PageCursor(): PropertyDecorator {
+  return applyDecorators(Optional(), Text(600));
+}
+
+/** Pages of what has no filters. */
+export class PageQuery {
+  @PageLimit()
   limit?: number;
 
-  @Optional()
-  @Text(600)
+  @PageCursor()
   cursor?: string;
+}
 
+/** The query every list takes; a capability adds its own filters. */
+export class ListQuery extends PageQuery {
   /** A sortable field, `-` before it for descending. */
   @Optional()
   @Text(60)

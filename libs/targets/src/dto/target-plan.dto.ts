@@ -5,25 +5,17 @@ import {
   Amount,
   AnyOf,
   Clearable,
+  PageCursor,
   type ExportFormat,
   Like,
+  PageLimit,
   ListQuery,
   Optional,
   Text,
   ViewQuery,
 } from '@taproot/platform';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import type { TargetSector } from '../target-plan.entity.js';
 
 const SHARE = /^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/;
@@ -119,16 +111,10 @@ export class TargetRecordsQuery extends TargetTreeQuery {
   @IsUUID()
   orgUnitId: string;
 
-  @Optional()
-  @Text(600)
+  @PageCursor()
   cursor?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @PageLimit()
   limit?: number;
 }
 

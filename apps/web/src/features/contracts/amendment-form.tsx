@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Button } from '../../components/button';
 import { EvidenceField, evidenceOf, type Evidence } from '../../components/evidence-field';
 import { TextArea, TextField } from '../../components/field';
-import { Form, Refused } from '../../components/form';
+import { Form, FormEnd } from '../../components/form';
 import { MoneyField } from '../../components/money-field';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Contract } from '../../lib/api';
@@ -78,15 +77,7 @@ export function AmendmentForm({ contract, done }: { contract: Contract; done: ()
         usual="contract-text"
         error={form.errorAt('evidence')}
       />
-      <Refused by={form} />
-      <div className="row">
-        <Button type="submit" look="primary" busy={form.pending}>
-          {t('propose')}
-        </Button>
-        <Button look="quiet" onClick={done}>
-          {t('notNow')}
-        </Button>
-      </div>
+      <FormEnd form={form} send={t('propose')} close={done} />
     </Form>
   );
 }

@@ -60,15 +60,7 @@ function Panel({ node, year, metric, asOf, sector, close }: PanelProps) {
                 <Line key={record.id ?? i} record={record} metric={metric} />
               ))}
             </ul>
-            {query.hasNextPage && (
-              <More
-                shown={query.rows.length}
-                total={query.total}
-                hasNextPage
-                isFetchingNextPage={query.isFetchingNextPage}
-                fetchNextPage={query.fetchNextPage}
-              />
-            )}
+            {query.hasNextPage && <More shown={query.rows.length} {...query} />}
           </div>
         )}
       </Answer>

@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { EvidenceField, evidenceOf, type Evidence } from '../../components/evidence-field';
 import { EvidenceList } from '../../components/evidence-list';
 import { TextField } from '../../components/field';
-import { Form, Refused } from '../../components/form';
+import { Form, FormEnd } from '../../components/form';
 import { Answer } from '../../components/states';
 import { useToast } from '../../components/toast';
 import { api, forget, useRows, useSubmission } from '../../lib/api';
@@ -106,15 +106,7 @@ function ReviewForm({ leadId, done }: { leadId: string; done: () => void }) {
         usual="meeting-minute"
         error={form.errorAt('evidence')}
       />
-      <Refused by={form} />
-      <div className="row">
-        <Button type="submit" look="primary" busy={form.pending}>
-          {t('recordReview')}
-        </Button>
-        <Button look="quiet" onClick={done}>
-          {t('notNow')}
-        </Button>
-      </div>
+      <FormEnd form={form} send={t('recordReview')} close={done} />
     </Form>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../components/button';
 import { TextArea, TextField } from '../../components/field';
-import { Form, Refused } from '../../components/form';
+import { Form, FormEnd } from '../../components/form';
 import { useToast } from '../../components/toast';
 import { api, forget, useSubmission, type Project } from '../../lib/api';
 import { projects } from './text';
@@ -55,15 +54,7 @@ export function ForecastForm({ project, done }: { project: Project; done: () => 
         maxLength={2000}
         error={form.errorAt('reason')}
       />
-      <Refused by={form} />
-      <div className="row">
-        <Button type="submit" look="primary" busy={form.pending}>
-          {t('forecastSave')}
-        </Button>
-        <Button look="quiet" onClick={done}>
-          {t('notNow')}
-        </Button>
-      </div>
+      <FormEnd form={form} send={t('forecastSave')} close={done} />
     </Form>
   );
 }

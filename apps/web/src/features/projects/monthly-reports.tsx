@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/field';
-import { Form, Refused } from '../../components/form';
+import { Form, FormEnd } from '../../components/form';
 import { MoneyField } from '../../components/money-field';
 import { Answer } from '../../components/states';
 import { common } from '../../components/text';
@@ -141,15 +141,7 @@ function ReportForm({ project, done }: { project: Project; done: () => void }) {
         onValue={(jobs) => set({ jobs })}
         error={form.errorAt('jobs')}
       />
-      <Refused by={form} />
-      <div className="row">
-        <Button type="submit" look="primary" busy={form.pending}>
-          {t('save')}
-        </Button>
-        <Button look="quiet" onClick={done}>
-          {t('notNow')}
-        </Button>
-      </div>
+      <FormEnd form={form} send={t('save')} close={done} />
     </Form>
   );
 }

@@ -1,3 +1,4 @@
+import { PROJECT_WORDS } from '@taproot/sheet-fields';
 import { words } from '../../lib/i18n';
 
 export const projects = words('projects', {
@@ -18,16 +19,7 @@ export const projects = words('projects', {
   ongoing: ['没有终止的', 'All but terminated'],
   amount: ['合同额', 'Amount'],
   signed: ['签约', 'Signed'],
-  performing: ['履约', 'Performing'],
-  groundbreaking: ['开工', 'Started'],
-  completion: ['竣工', 'Completed'],
-  commissioning: ['投产', 'Producing'],
-  'capacity-attainment': ['达产', 'At capacity'],
-  'benefit-attainment': ['达效', 'Benefit attained'],
-  active: ['进行中', 'Under way'],
-  paused: ['暂停', 'Paused'],
-  terminated: ['终止', 'Terminated'],
-  fulfilled: ['已兑现', 'Fulfilled'],
+  ...PROJECT_WORDS,
   searchHint: ['项目、企业', 'Project or firm'],
   roots: ['已扎根：{what}', 'Rooted: {what}'],
   rootsNone: ['还没有扎根', 'Nothing has taken root yet'],

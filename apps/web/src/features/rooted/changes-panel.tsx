@@ -39,15 +39,7 @@ export default function ChangesPanel({ from, to, filters, close }: Props) {
                 <Line key={record.id} record={record} />
               ))}
             </ul>
-            {query.hasNextPage && (
-              <More
-                shown={query.rows.length}
-                total={query.total}
-                hasNextPage
-                isFetchingNextPage={query.isFetchingNextPage}
-                fetchNextPage={query.fetchNextPage}
-              />
-            )}
+            {query.hasNextPage && <More shown={query.rows.length} {...query} />}
           </div>
         )}
       </Answer>
