@@ -240,6 +240,9 @@ describe('the list', () => {
       owned.id,
       once.id,
     ]);
+    const introduced = `introducerTeamId=${api.units['tf-2']}`;
+    expect(await titles(`${introduced}&ownerTeamId=${api.units['soe-1']}`)).toEqual([found.id]);
+    expect(await titles(`introducerTeamId=${api.units['sub-1']}&q=光伏`)).toEqual([]);
     const first = (await tf2.get<Page>('/leads?limit=2&count=true')).body;
     expect(first).toMatchObject({ total: 3 });
     const last = (await tf2.get<Page>(`/leads?limit=2&cursor=${first.nextCursor}`)).body;
